@@ -1,0 +1,1 @@
+"""Formulas of rulesets: an expression as data, and its exact, total evaluation."""

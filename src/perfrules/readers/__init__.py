@@ -1,0 +1,1 @@
+"""Files that people fill in, read as reported actual values and spending."""

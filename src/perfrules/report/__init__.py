@@ -1,0 +1,1 @@
+"""The scored self-evaluation of projects and of their department."""

@@ -1,0 +1,1 @@
+"""Ruleset files: text to goal tables and schemes."""

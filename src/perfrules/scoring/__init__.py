@@ -1,0 +1,1 @@
+"""Schemes: how verdict and attainment become points."""

@@ -1,0 +1,263 @@
+"""What was written: the expressions of the indicator language, as plain frozen values.
+
+Nothing here is inferred: a number without an operator has `op=None` until `targets` completes it. Where a value stands
+in the text takes no part in equality, so that a test reads like the grammar.
+"""
+
+from enum import Enum
+from fractions import Fraction
+
+import attrs
+
+from perfrules.source import Span
+
+NOWHERE = Span(0, 0)
+
+
+class Op(Enum):
+    """A comparison, by its canonical sign."""
+
+    GE = "≥"
+    GT = ">"
+    LE = "≤"
+    LT = "<"
+    EQ = "="
+
+    # Enum members hash by name in Python code, which costs more than all else that an operator does.
+    __hash__ = object.__hash__
+
+    @property
+    def reversed(self) -> "Op":
+        """The comparison seen from the other side: `a ≥ b` is `b ≤ a`."""
+        return _REVERSED[self]
+
+
+_REVERSED = {Op.GE: Op.LE, Op.GT: Op.LT, Op.LE: Op.GE, Op.LT: Op.GT, Op.EQ: Op.EQ}
+
+
+class Origin(Enum):
+    """Where an operator was read: in the cell itself, or in which part of its context."""
+
+    CELL = "cell"
+    COLUMN = "column"
+    TEMPLATE = "template"
+    DIRECTION = "direction"
+    ZERO = "zero"
+    NAME = "name"
+    CLASS = "class"
+
+
+class Direction(Enum):
+    """Which way a change is wanted."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    NOT_DECREASE = "not_decrease"
+    NOT_INCREASE = "not_increase"
+    STEADY = "steady"
+
+
+class Approximation(Enum):
+    """A word that makes a number approximate: 约 and 左右, 近, 余 and 多."""
+
+    ABOUT = "约"
+    NEARLY = "近"
+    OVER = "余"
+
+
+UnitFactors = tuple[tuple[str, int], ...]
+"""A written unit: names as they were typed, with exponents. `元/人·月` is `(("元", 1), ("人", -1), ("月", -1))`."""
+
+
+@attrs.frozen
+class Measure:
+    """A number with its unit, `()` where none was written."""
+
+    number: Fraction
+    unit: UnitFactors = ()
+    approximation: Approximation | None = None
+    span: Span = attrs.field(default=NOWHERE, eq=False)
+    unit_span: Span = attrs.field(default=NOWHERE, eq=False)
+
+
+@attrs.frozen
+class Period:
+    """A stretch of the calendar as far as it was written: a day, month, quarter, half or year.
+
+    `first` and `last` are (month, day); day 0 of `last` means the end of its month, whatever the year. `year` is None
+    where the text names none.
+    """
+
+    year: int | None
+    first: tuple[int, int] = (1, 1)
+    last: tuple[int, int] = (12, 0)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.first == self.last
+
+
+@attrs.frozen
+class Bound:
+    """A comparison with a number. `closing` is a second operator behind it: the 以内 of `不超过5天以内`."""
+
+    op: Op | None
+    measure: Measure
+    closing: Op | None = None
+    subject: str = ""
+    op_from: Origin = Origin.CELL
+    op_span: Span = attrs.field(default=NOWHERE, eq=False)
+
+
+@attrs.frozen
+class Between:
+    """A range of numbers."""
+
+    low: Measure
+    high: Measure
+    low_closed: bool = True
+    high_closed: bool = True
+    subject: str = ""
+
+
+@attrs.frozen
+class Tolerance:
+    """A value and how far one may be from it. `center` is None for a bare `±10%`."""
+
+    center: Measure | None
+    delta: Measure
+
+
+@attrs.frozen
+class Ratio:
+    """A bound on a quotient of two numbers: `≥1:18`."""
+
+    op: Op | None
+    left: Measure
+    right: Measure
+    subject: str = ""
+    op_from: Origin = Origin.CELL
+
+
+@attrs.frozen
+class Change:
+    """A bound on the actual value compared with a baseline.
+
+    `baseline` is `last_year`, `last_period`, `average`, a year in digits, or `unstated`. `amount` is None where none
+    was written; `high` is the upper end where the amount is a range.
+    """
+
+    direction: Direction
+    baseline: str = "unstated"
+    op: Op | None = None
+    amount: Measure | None = None
+    high: Measure | None = None
+    subject: str = ""
+
+
+@attrs.frozen
+class Deadline:
+    """A day by which something is done.
+
+    `before` is True for `9月前`, whose period is not part of the answer, and False for `9月底前` and for `9月10日前`,
+    whose last day is. `stated` is False for a bare date, which is a deadline only under 时效.
+    """
+
+    period: Period
+    before: bool = False
+    stated: bool = True
+
+
+@attrs.frozen
+class Window:
+    """A stretch of the calendar in which something happens."""
+
+    start: Period
+    end: Period
+
+
+@attrs.frozen
+class YesNo:
+    """A stated answer: 是, 有 (True) or 否, 无 (False)."""
+
+    answer: bool
+    word: str = attrs.field(default="", eq=False)
+
+
+@attrs.frozen
+class Grade:
+    """A level of an ordered scale."""
+
+    scale: str
+    level: str
+    op: Op | None = None
+
+
+@attrs.frozen
+class Qualitative:
+    """Words that a person must judge, with the direction and degree that could be read in them."""
+
+    text: str
+    direction: Direction | None = None
+    degree: str = ""
+
+
+@attrs.frozen
+class Reference:
+    """A bound on another value of the same table."""
+
+    op: Op
+    to: str
+
+
+@attrs.frozen
+class Scale:
+    """The answer options stand in the cell; no target was set."""
+
+    text: str
+
+
+@attrs.frozen
+class Blank:
+    """Nothing was set: an empty cell, a dash, a placeholder, an operator or a unit alone.
+
+    `op` and `unit` keep what stands there, since they say what is missing.
+    """
+
+    text: str
+    op: Op | None = None
+    unit: UnitFactors = ()
+
+
+@attrs.frozen
+class All:
+    """Every part has to hold."""
+
+    of: tuple["Expression", ...]
+
+
+@attrs.frozen
+class Any:
+    """At least one part has to hold."""
+
+    of: tuple["Expression", ...]
+
+
+Expression = (
+    Bound
+    | Between
+    | Tolerance
+    | Ratio
+    | Change
+    | Deadline
+    | Window
+    | YesNo
+    | Grade
+    | Qualitative
+    | Reference
+    | Scale
+    | Blank
+    | All
+    | Any
+)

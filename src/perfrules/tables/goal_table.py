@@ -1,0 +1,108 @@
+"""The goal table (绩效目标表): what an office sets out to reach with its money."""
+
+from decimal import Decimal
+from enum import Enum
+
+import attrs
+
+from perfrules.source import Place
+from perfrules.targets import Target
+from perfrules.units import Quantity
+
+
+class Level(Enum):
+    """Whose table it is."""
+
+    PROJECT = "项目"
+    DEPARTMENT = "部门"
+
+
+@attrs.frozen
+class Indicator:
+    """One line of the table. Texts are as written; what the cell means is in `target`.
+
+    `category` is the 一级指标 and `subcategory` the 二级指标; `sub_goal` names the 分项绩效目标 that the line serves,
+    where the table has such. `weight` is the 分值, None where the table gives none.
+    """
+
+    name: str
+    target: Target
+    category: str = ""
+    subcategory: str = ""
+    description: str = ""
+    basis: str = ""
+    weight: Decimal | None = None
+    baseline: str = ""
+    evidence: str = ""
+    sub_goal: str = ""
+    place: Place | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen
+class FundingSource:
+    """A part of the budget by where it comes from. `amount` is None where the cell is empty."""
+
+    name: str
+    amount: Quantity | None
+
+
+@attrs.frozen
+class Budget:
+    """The budget and its parts by source; `purpose` is the text on the use of the money (资金用途)."""
+
+    total: Quantity | None = None
+    sources: tuple[FundingSource, ...] = ()
+    purpose: str = ""
+
+
+@attrs.frozen
+class Calculation:
+    """How the budget was worked out (测算): `128家 × 10万元/家 = 1280万元`. It is kept as written, true or not."""
+
+    text: str
+    factors: tuple[Quantity, ...]
+    result: Quantity
+    place: Place | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen
+class SubGoal:
+    """A 分项绩效目标 of a department: title, goal, and its indicators as running text."""
+
+    title: str
+    goal: str = ""
+    indicators: str = ""
+
+
+@attrs.frozen
+class Safeguard:
+    """A 工作保障措施: title and text."""
+
+    title: str
+    text: str = ""
+
+
+@attrs.frozen
+class GoalTable:
+    """A goal table of a project or a department.
+
+    `plan` is the payment plan (资金支出计划): the share of the budget planned to be spent by the end of each quarter,
+    cumulative, as exact shares (`1` is 100 %); empty where the table has none. `scheme` names the 评分办法 that the
+    table itself asks for. `title` is the heading above the table, which may differ from the project's `name`.
+    """
+
+    name: str
+    level: Level = Level.PROJECT
+    title: str = ""
+    code: str = ""
+    year: int | None = None
+    department: str = ""
+    scheme: str = ""
+    budget: Budget = Budget()
+    calculations: tuple[Calculation, ...] = ()
+    plan: tuple[Decimal, ...] = ()
+    goals: tuple[str, ...] = ()
+    sub_goals: tuple[SubGoal, ...] = ()
+    safeguards: tuple[Safeguard, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    place: Place | None = attrs.field(default=None, eq=False)
