@@ -32,16 +32,16 @@ class Code(Enum):
     # 1 reading a cell
     NUMBER_MISSING = ("PF101", Severity.WARNING, "“{text}”里没有数字，没有设定目标。请补上数字。")
 
-    def __init__(self, id: str, severity: Severity, template: str) -> None:  # noqa: A002 - the field's own name
+    def __init__(self, id: str, severity: Severity, template: str) -> None:
         self.id = id
         self.severity = severity
         self.template = template
 
     @classmethod
-    def by_id(cls, id: str) -> "Code | None":  # noqa: A002 - the field's own name
+    def by_id(cls, id: str) -> "Code | None":
         """Find a code by its id, in either case.
 
-        >>> Code.by_id("pf101")
-        <Code.NUMBER_MISSING: ('PF101', <Severity.WARNING: 'warning'>, '“{text}”里没有数字，没有设定目标。请补上数字。')>
+        >>> Code.by_id("pf101") is Code.NUMBER_MISSING
+        True
         """
         return next((code for code in cls if code.id == id.upper()), None)
