@@ -1,0 +1,98 @@
+"""What a column of a chapter means. A new column is one new entry here, and a line in `tests/spec/README.md`."""
+
+from collections.abc import Callable
+from difflib import get_close_matches
+
+import attrs
+
+from specification.case import Case
+from specification.markdown import ChapterError
+from specification.wording import read_as, same_share, share_text
+
+NOTHING = "—"
+
+
+@attrs.frozen
+class Given:
+    """A column that a row gives to perfrules."""
+
+    name: str
+
+
+@attrs.frozen
+class Note:
+    """A column for people, which no test reads."""
+
+    name: str
+
+
+def _same_text(expected: str, shown: str) -> bool:
+    return expected.split() == shown.split()
+
+
+@attrs.frozen
+class Expected:
+    """A column that a row expects: how its result is written, what it `needs`, and when two writings are the same."""
+
+    name: str
+    show: Callable[[Case], str]
+    needs: tuple[str, ...] = ("指标值",)
+    same: Callable[[str, str], bool] = _same_text
+
+
+Column = Given | Note | Expected
+
+_JUDGED = ("指标值", "实际值")
+
+
+def _codes(case: Case) -> str:
+    return " ".join(dict.fromkeys(diagnostic.code.id for diagnostic in case.diagnostics)) or NOTHING
+
+
+def _same_codes(expected: str, shown: str) -> bool:
+    return sorted(expected.split()) == sorted(shown.split())
+
+
+def _polarity(case: Case) -> str:
+    polarity = case.target.polarity
+    return {"higher": "正向", "lower": "反向", "exact": "适度"}[polarity.value] if polarity else NOTHING
+
+
+COLUMNS: dict[str, Column] = {
+    column.name: column
+    for column in (
+        Given("指标值"),
+        Given("指标名称"),
+        Given("一级指标"),
+        Given("二级指标"),
+        Given("符号"),
+        Given("单位"),
+        Given("方向"),
+        Given("依据"),
+        Given("年度"),
+        Given("参照"),
+        Given("实际值"),
+        Given("上年值"),
+        Expected("读作", lambda case: read_as(case.target.to_dict())),
+        Expected("集合", lambda case: str(case.target.region)),
+        Expected("性质", _polarity),
+        Expected("结论", lambda case: case.outcome.verdict.label, _JUDGED),
+        Expected("完成率", lambda case: share_text(case.outcome.attainment), _JUDGED, same_share),
+        Expected("偏差", lambda case: str(case.outcome.deviation or NOTHING), _JUDGED),
+        Expected("诊断", _codes, same=_same_codes),
+        Note("说明"),
+    )
+}
+
+
+def column(name: str) -> Column:
+    """Find a column by its name.
+
+    Raises:
+        ChapterError: if there is none; the text names the nearest one.
+    """
+    if name in COLUMNS:
+        return COLUMNS[name]
+    near = get_close_matches(name, COLUMNS, n=1, cutoff=0.3)
+    hint = f"是不是“{near[0]}”？" if near else f"可用的列：{'、'.join(COLUMNS)}。"
+    raise ChapterError(f"没有名为“{name}”的列。{hint}")
