@@ -1,0 +1,78 @@
+"""Puts the grammar together: the rules of `grammar/target.lark`, and terminals made of the word lists beside it."""
+
+import re
+
+from perfrules.data import read_text
+from perfrules.syntax import lexicon
+
+FILE = "grammar/target.lark"
+
+STARTS = ("target", "actual", "unit_text")
+"""The three things that are read: a target cell, an actual cell, and a unit column."""
+
+_PRIORITY = {
+    # A longer or rarer thing is asked for before the word that it begins with.
+    "NONE_OF": 9,
+    "SUBJECT": 8,
+    "TIER": 8,
+    "ASSERTED": 7,
+    "BASELINE": 6,
+    "REACH": 6,
+    "REFERRED": 5,
+    "SCALE": 5,
+    "LEVEL": 4,
+    "VERB": 4,
+    "DEGREE": 4,
+    "PACE": 3,
+    "DONE": 3,
+    "CLOSING": 3,
+    "UNIT": 2,
+}
+
+
+def grammar() -> str:
+    """Give the whole grammar as one text that Lark reads."""
+    words = lexicon.words()
+    terminals = {name: section.regexp() for name, section in words.items() if name not in {"BAD", "NONE"}}
+    terminals |= {
+        "UNIT": lexicon.unit_regexp(),
+        "LEVEL": _alternatives(lexicon.levels()),
+        "SCALE": _scale_regexp(),
+        "NONE_OF": _none_of_regexp(),
+        "SUBJECT": _subject_regexp(),
+    }
+    definitions = (f"{name}.{_PRIORITY.get(name, 1)}: /{_quoted(regexp)}/" for name, regexp in terminals.items())
+    return read_text(FILE) + "\n" + "\n".join(definitions) + "\n"
+
+
+def _quoted(regexp: str) -> str:
+    """A regular expression between slashes, as Lark wants it."""
+    return re.sub(r"(?<!\\)/", r"\\/", regexp)
+
+
+def _alternatives(spellings: "dict[str, object] | list[str]") -> str:
+    return "|".join(re.escape(word) for word in sorted(spellings, key=lambda word: (-len(word), word)))
+
+
+def _scale_regexp() -> str:
+    """The answer options of a scale, best to worst or worst to best, three or more of them, or a pair with a slash."""
+    steps = "优秀|良好|中等|一般|较好|较差|优|良|中|低|差|高|好"
+    return f"(?:{steps})(?:[/、,]?(?:{steps})){{2,}}|是[/、]否|有[/、]无|合格[/、]不合格|达标[/、](?:不|未)达标"
+
+
+def _none_of_regexp() -> str:
+    words = lexicon.words()
+    return f"(?:{words['NONE'].regexp()})[一-鿿]{{0,8}}?(?:{words['BAD'].regexp()})(?:发生|现象|情况|出现)?"
+
+
+def _subject_regexp() -> str:
+    """Words right before an operator with its number: the 满意度 of 满意度≥90%.
+
+    No change may be among them (收入增长≥6% is no bound on 收入增长), unless its verb is part of a name (增长率); and the
+    digit that must follow somewhere is asked for first, because it is the cheapest to miss.
+    """
+    words = lexicon.words()
+    operator = rf"(?:{words['OPERATOR'].regexp()})\s*[+-]?[\d约近]"
+    change = f"(?:{words['VERB'].regexp()})(?![率数额值量幅])|比|较"
+    start = rf"(?=[^\d]{{1,24}}\d)(?!{operator}|{words['KEEP'].regexp()}|{words['BY'].regexp()}|每|同比|环比|逐年)"
+    return rf"{start}(?:(?!{change})[一-鿿A-Za-z()、“”\"]){{1,24}}?(?={operator})"

@@ -1,0 +1,109 @@
+"""The words of the indicator language, read from the text files under `grammar/`.
+
+A section of `words.txt` is a terminal of the grammar; each line gives a meaning and the spellings that have it.
+"""
+
+import re
+from functools import cache
+
+import attrs
+
+from perfrules.data import read_text
+from perfrules.syntax.folding import fold
+from perfrules.units import SCALES, definitions
+
+
+@attrs.frozen
+class Words:
+    """One terminal: spellings with their meanings, and regular expressions with theirs."""
+
+    meanings: dict[str, str]
+    patterns: tuple[tuple[re.Pattern[str], str], ...]
+
+    def meaning(self, spelling: str) -> str:
+        """Give the meaning of a spelling that the terminal has matched."""
+        found = self.meanings.get(spelling)
+        if found is None:
+            found = next(meaning for pattern, meaning in self.patterns if pattern.fullmatch(spelling))
+        return found
+
+    def regexp(self) -> str:
+        """Give one regular expression for the terminal, longest spelling first."""
+        literals = (re.escape(word) for word in sorted(self.meanings, key=len, reverse=True))
+        return "|".join([*(pattern.pattern for pattern, _ in self.patterns), *literals])
+
+
+@attrs.frozen
+class LevelScale:
+    """An ordered scale, best level first; `spellings` maps how a level is written to the level."""
+
+    name: str
+    levels: tuple[str, ...]
+    spellings: dict[str, str]
+    ordered: bool
+
+
+@cache
+def words() -> dict[str, Words]:
+    """Every section of `words.txt` by the name of its terminal."""
+    sections: dict[str, tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]] = {}
+    name = ""
+    for line in _lines("grammar/words.txt"):
+        if line.startswith("["):
+            name = line.strip("[]")
+            sections[name] = ({}, [])
+            continue
+        meaning, _, spellings = line.partition(": ")
+        for spelling in _spellings(spellings):
+            if spelling.startswith("/"):
+                sections[name][1].append((re.compile(spelling[1:-1]), meaning))
+            else:
+                sections[name][0][fold(spelling)] = meaning
+    return {name: Words(meanings, tuple(patterns)) for name, (meanings, patterns) in sections.items()}
+
+
+@cache
+def scales() -> dict[str, LevelScale]:
+    """Every scale of `scales.txt` by its name."""
+    result = {}
+    for line in _lines("grammar/scales.txt"):
+        name, _, levels = line.partition(": ")
+        spelled = [[fold(word) for word in level.split("/")] for level in levels.split()]
+        result[name.rstrip("?")] = LevelScale(
+            name.rstrip("?"),
+            tuple(level[0] for level in spelled),
+            {word: level[0] for level in spelled for word in level},
+            ordered=not name.endswith("?"),
+        )
+    return result
+
+
+@cache
+def levels() -> dict[str, tuple[LevelScale, str]]:
+    """Every spelling of a level, with its scale and the level; the scale that stands first in the file wins."""
+    found: dict[str, tuple[LevelScale, str]] = {}
+    for scale in scales().values():
+        for spelling, level in scale.spellings.items():
+            found.setdefault(spelling, (scale, level))
+    return found
+
+
+def unit_regexp() -> str:
+    """Give the regular expression of one unit word, with or without a scale, or of a scale alone."""
+    names = {fold(name) for name in definitions().names}
+    atoms = _longest_first(names)
+    return f"(?:{atoms})数?|(?:{_longest_first(SCALES)})(?:(?:{atoms})数?)?"
+
+
+def _longest_first(spellings: "dict[str, int] | set[str]") -> str:
+    return "|".join(re.escape(word) for word in sorted(spellings, key=lambda word: (-len(word), word)))
+
+
+def _spellings(text: str) -> list[str]:
+    """Split on spaces, but not inside /…/."""
+    return re.findall(r"/(?:[^/\\]|\\.)+/(?=\s|$)|\S+", text)
+
+
+def _lines(path: str) -> list[str]:
+    stripped = (line.strip() for line in read_text(path).splitlines())
+    return [line for line in stripped if line and not line.startswith("#")]
