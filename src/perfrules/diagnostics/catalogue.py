@@ -32,6 +32,109 @@ class Code(Enum):
     # 1 reading a cell
     NUMBER_MISSING = ("PF101", Severity.WARNING, "“{text}”里没有数字，没有设定目标。请补上数字。")
 
+    # 7 files, and what is reported in them
+    FILE_MISSING = ("PF701", Severity.ERROR, "找不到这个文件。请检查路径和文件名。")
+    FILE_UNREADABLE = ("PF702", Severity.ERROR, "这个文件打不开：{why}。请检查它是不是文件、有没有读取权限。")
+    FILE_EMPTY = ("PF703", Severity.ERROR, "文件是空的。请确认保存时有内容，或者换一个文件。")
+    FILE_TOO_LARGE = ("PF704", Severity.ERROR, "文件（解压后）超过{limit}MB，没有读。请删去无关的工作表后另存。")
+    ENCODING_ASSUMED = ("PF705", Severity.INFO, "文件不是UTF-8，按GB18030读了。如果汉字不对，请另存为“CSV UTF-8”。")
+    ENCODING_UNKNOWN = ("PF706", Severity.ERROR, "文件不是可读的文本，也不是XLSX工作簿。请另存为XLSX或“CSV UTF-8”。")
+    WORKBOOK_OLD = ("PF707", Severity.ERROR, "这是旧格式（.xls）或加了密码的工作簿，读不了。请去掉密码，另存为XLSX。")
+    WORKBOOK_BROKEN = ("PF708", Severity.ERROR, "工作簿已损坏，或者不是XLSX。请用表格软件打开它，另存为XLSX。")
+    CSV_BROKEN = ("PF709", Severity.ERROR, "从第{row}行起引号不成对，后面的行没有读。请检查这一行的引号。")
+    ROWS_CUT = ("PF710", Severity.ERROR, "超过{limit}行，后面的行没有读。请删去空行和无关的行，或者拆成几个文件。")
+    HEADERS_UNKNOWN = (
+        "PF711",
+        Severity.ERROR,
+        "没有找到表头：实际值表要有“三级指标”和“实际完成值”两列，资金表要有“项目名称”和“全年执行数”等列。"
+        "请补上表头，或者把你们的写法加进grammar/headers.txt。",
+    )
+    COLUMN_TWICE = (
+        "PF712",
+        Severity.WARNING,
+        "“{used}”和“{unused}”两列都可以是{field}，用了“{used}”。如果不对，请改掉另一列的表头。",
+    )
+    ROW_WITHOUT_NAME = ("PF713", Severity.WARNING, "这一行填了“{text}”，却没有写是哪个指标，没有用上。请补上三级指标。")
+    CELL_ERROR = (
+        "PF714",
+        Severity.ERROR,
+        "“{name}”的实际完成值是表格软件的错误值{text}，按未填处理。请改正公式或填上数值。",
+    )
+    FORMULA_UNCALCULATED = (
+        "PF715",
+        Severity.ERROR,
+        "“{name}”的实际完成值是公式，还没有计算结果，按未填处理。请用表格软件打开、保存一次。",
+    )
+    JUDGEMENT_UNREADABLE = (
+        "PF716",
+        Severity.WARNING,
+        "“{name}”的得分“{text}”不是一个数，没有用上。请只填分数，如8.5。",
+    )
+    AMOUNT_UNREADABLE = (
+        "PF717",
+        Severity.ERROR,
+        "“{name}”的{field}“{text}”不是金额，没有用上。请填一个数，如1280万元。",
+    )
+    AMOUNT_WITHOUT_UNIT = (
+        "PF718",
+        Severity.WARNING,
+        "“{name}”的{field}“{text}”没有写单位。请在表头写明，如“全年执行数（万元）”。",
+    )
+    ACTUAL_UNMATCHED = (
+        "PF721",
+        Severity.WARNING,
+        "“{name}”（{project}）在目标表里没有对应的指标，没有用上。{hint}请核对项目名称和指标名称。",
+    )
+    ACTUAL_AMBIGUOUS = (
+        "PF722",
+        Severity.WARNING,
+        "“{name}”在目标表里有{count}个：{candidates}，分不清是哪一个，没有用上。请写明项目名称和一级、二级指标。",
+    )
+    ACTUAL_REPEATED = (
+        "PF723",
+        Severity.WARNING,
+        "“{name}”（{project}）填了两次：“{used}”和“{unused}”，用了前一个。请删去多余的一行。",
+    )
+    INDICATORS_WITHOUT_ACTUAL = (
+        "PF724",
+        Severity.WARNING,
+        "“{project}”有{count}个指标没有报实际完成值：{names}。请在实际值表里各补一行。",
+    )
+    TARGET_DIFFERS = (
+        "PF725",
+        Severity.WARNING,
+        "“{name}”（{project}）的指标值，实际值表写的是“{stated}”，目标表是“{approved}”，按目标表评价。请核对改过没有。",
+    )
+    SPENDING_UNMATCHED = (
+        "PF726",
+        Severity.WARNING,
+        "资金表里的“{project}”不是任何一张目标表的项目，没有用上。{hint}请核对项目名称。",
+    )
+    SPENDING_REPEATED = (
+        "PF727",
+        Severity.WARNING,
+        "“{project}”的资金填了两行，用了前一行。请删去多余的一行，或者合成一行。",
+    )
+    PROJECT_WITHOUT_SPENDING = (
+        "PF728",
+        Severity.WARNING,
+        "没有“{project}”的执行数，预算执行率还定不下来。请在资金表里补上全年预算数和全年执行数。",
+    )
+    BUDGET_DIFFERS = (
+        "PF729",
+        Severity.WARNING,
+        "“{project}”的年初预算数，资金表是{stated}，目标表是{approved}。请核对是否批复过调整。",
+    )
+    PROJECT_WITHOUT_BUDGET = (
+        "PF730",
+        Severity.WARNING,
+        "“{project}”没有预算数，部门得分没法按资金加权。请在目标表或资金表里补上预算数。",
+    )
+    SCHEME_UNKNOWN = ("PF731", Severity.ERROR, "没有名叫“{name}”的评分办法。{hint}现有：{known}。请改用其中一个。")
+    CODE_UNKNOWN = ("PF741", Severity.ERROR, "没有编号为“{code}”的说明。请用提示里的编号，如PF101。")
+    OUTPUT_IS_INPUT = ("PF742", Severity.ERROR, "输出文件和输入文件是同一个，没有写。请换一个输出文件名。")
+    OUTPUT_UNWRITABLE = ("PF743", Severity.ERROR, "写不了这个文件：{why}。请检查文件夹是否存在、有没有写权限。")
+
     def __init__(self, id: str, severity: Severity, template: str) -> None:
         self.id = id
         self.severity = severity

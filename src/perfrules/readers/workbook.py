@@ -1,0 +1,106 @@
+"""XLSX workbooks: bytes to sheets."""
+
+import io
+import re
+import warnings
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.readers.number_format import shown_text
+from perfrules.readers.sheet import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Contents, Sheet
+from perfrules.source import CellPlace, FilePlace
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+UNCALCULATED = "#未计算"
+"""What stands in a cell whose formula no program has worked out yet."""
+
+# Number formats that every Chinese Excel and WPS has built in, with the ids that openpyxl does not know (ECMA-376
+# part 1, 18.8.30, locale zh-cn). Those that show a time of day are left out.
+_CHINESE_FORMATS = (
+    dict.fromkeys((27, 36, 50, 52, 57), "yyyy年m月")
+    | dict.fromkeys((28, 29, 51, 53, 54, 58), "m月d日")
+    | {30: "m-d-yy", 31: "yyyy年m月d日"}
+)
+
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+
+
+def read_workbook(file: str, data: bytes) -> Contents:
+    """Read the worksheets of an XLSX file: what the cells show, not their formulas.
+
+    What a file may unpack to, and how many rows of a sheet are read, is bounded; beyond that a diagnostic says so.
+    """
+    place = Label(FilePlace(file))
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+            if unpacked > MAX_BYTES:
+                return Contents((), (Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MAX_BYTES // 2**20),))
+            has_formulas = any(_FORMULA.search(archive.read(name)) for name in _sheet_files(archive))
+        return _read_sheets(file, data, has_formulas)
+    # openpyxl has no exception of its own for a broken file: it lets through whatever its parts raise.
+    except Exception:
+        return Contents((), (Diagnostic.of(Code.WORKBOOK_BROKEN, place),))
+
+
+def _sheet_files(archive: ZipFile) -> list[str]:
+    return [name for name in archive.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
+
+
+def _read_sheets(file: str, data: bytes, has_formulas: bool) -> Contents:
+    from openpyxl import load_workbook  # noqa: PLC0415 - only needed once a workbook is met
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of parts that it leaves out, none of which are cells
+        shown = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        written = load_workbook(io.BytesIO(data), read_only=True) if has_formulas else shown
+        sheets: list[Sheet] = []
+        diagnostics: list[Diagnostic] = []
+        for values, formulas in islice(zip(shown.worksheets, written.worksheets, strict=True), MAX_SHEETS):
+            rows = tuple(islice(_rows(values, formulas), MAX_ROWS + 1))
+            if len(rows) > MAX_ROWS:
+                place = CellPlace(file, values.title, MAX_ROWS + 1, 1)
+                diagnostics.append(Diagnostic.of(Code.ROWS_CUT, Label(place), limit=MAX_ROWS))
+            sheets.append(Sheet(file, values.title, rows[:MAX_ROWS]))
+    return Contents(tuple(sheets), tuple(diagnostics))
+
+
+def _rows(values: "ReadOnlyWorksheet", formulas: "ReadOnlyWorksheet") -> Iterator[tuple[str, ...]]:
+    for sheet in (values, formulas):
+        sheet.reset_dimensions()  # programs other than Excel often write a wrong extent
+    if formulas is values:
+        yield from (tuple(map(_text, row)) for row in values.iter_rows(max_col=MAX_COLUMNS))
+        return
+    pairs = zip(values.iter_rows(max_col=MAX_COLUMNS), formulas.iter_rows(max_col=MAX_COLUMNS), strict=True)
+    for shown, written in pairs:
+        yield tuple(
+            UNCALCULATED if cell.value is None and formula.value is not None else _text(cell)
+            for cell, formula in zip(shown, written, strict=True)
+        )
+
+
+def _text(cell: "ReadOnlyCell | EmptyCell") -> str:
+    value = cell.value
+    if value is None or isinstance(value, str):
+        return value or ""
+    number_format = _CHINESE_FORMATS.get(cell.style_array.numFmtId)
+    if number_format is None:
+        return shown_text(value, cell.number_format)
+    return shown_text(_as_date(value, cell.parent.parent.epoch), number_format)
+
+
+def _as_date(value: object, epoch: "datetime") -> object:
+    from openpyxl.utils.datetime import from_excel  # noqa: PLC0415 - only needed once a workbook is met
+
+    try:
+        return from_excel(value, epoch)
+    except (OverflowError, ValueError):
+        return value
