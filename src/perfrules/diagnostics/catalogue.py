@@ -32,6 +32,66 @@ class Code(Enum):
     # 1 reading a cell
     NUMBER_MISSING = ("PF101", Severity.WARNING, "“{text}”里没有数字，没有设定目标。请补上数字。")
 
+    # 5 scoring
+    WEIGHTS_MIXED = (
+        "PF501",
+        Severity.WARNING,
+        "“{table}”里有的指标写了分值（如“{given}”），有的没有（如“{without}”），写了的没有用上。请都写上，或者都不写。",
+    )
+    WEIGHTS_SUM = (
+        "PF502",
+        Severity.WARNING,
+        "“{table}”的分值合计{total}，应为{indicators}（加上预算执行率为{whole}）。请核对各指标的分值。",
+    )
+    CLASS_WITHOUT_WEIGHT = (
+        "PF503",
+        Severity.WARNING,
+        "评分办法“{scheme}”没有给“{category}”分值，“{name}”按0分计。请改用办法里的类别，或给它写上分值。",
+    )
+    RULE_MISSING = (
+        "PF504",
+        Severity.ERROR,
+        "评分办法“{scheme}”里没有一条规则适用于“{name}”。请在办法的得分规则最后加一条“否则”。",
+    )
+    AWARD_UNDEFINED = (
+        "PF505",
+        Severity.ERROR,
+        "“{name}”按公式“{formula}”算不出得分：用到的数不存在，或者除数为0。请为这种情况另写一条规则。",
+    )
+    AWARD_CLAMPED = (
+        "PF506",
+        Severity.WARNING,
+        "“{name}”按公式“{formula}”得{value}，不在0至分值{weight}之间，按{points}计。请在公式里写明上限和下限。",
+    )
+    BAND_MISSING = (
+        "PF507",
+        Severity.ERROR,
+        "“{name}”的实际值“{actual}”不在“{table}”的任何一档里。请补上缺的一档，或核对实际值。",
+    )
+    JUDGEMENT_NEEDED = ("PF511", Severity.WARNING, "“{name}”要由人评判，得分应在{band}之内。请给出评判分。")
+    JUDGEMENT_OUTSIDE = (
+        "PF512",
+        Severity.ERROR,
+        "“{name}”的评判分{judgement}不在这一等次的{band}之内，没有用上。请改评判分，或改完成情况的等次。",
+    )
+    JUDGEMENT_UNUSED = (
+        "PF513",
+        Severity.WARNING,
+        "“{name}”填了得分{judgement}，按评分办法是{points}，填的没有用上。请核对是哪里不同。",
+    )
+    SCHEME_NOTE = ("PF514", Severity.INFO, "“{name}”：{note}")
+    BUDGET_ZERO = ("PF521", Severity.INFO, "全年预算数为0（执行数{spent}），不评预算执行率。请确认是否确实没有预算。")
+    EXECUTION_ABOVE_BUDGET = (
+        "PF522",
+        Severity.WARNING,
+        "全年执行数{spent}超过全年预算数{adjusted}，预算执行率按公式的上限计分。请核对是否有未登记的预算调整。",
+    )
+    EXECUTION_INCOMPARABLE = (
+        "PF523",
+        Severity.ERROR,
+        "全年执行数{spent}和全年预算数{adjusted}的单位不是同一类，算不出执行率。请都写成金额。",
+    )
+
     # 7 files, and what is reported in them
     FILE_MISSING = ("PF701", Severity.ERROR, "找不到这个文件。请检查路径和文件名。")
     FILE_UNREADABLE = ("PF702", Severity.ERROR, "这个文件打不开：{why}。请检查它是不是文件、有没有读取权限。")

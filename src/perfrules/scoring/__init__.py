@@ -1,5 +1,8 @@
 """Schemes: how verdict and attainment become points."""
 
+from perfrules.scoring.execution import score_execution
+from perfrules.scoring.grades import grade_of
+from perfrules.scoring.points import score
 from perfrules.scoring.scheme import (
     Band,
     BandTable,
@@ -19,6 +22,7 @@ from perfrules.scoring.scheme import (
     Weighting,
 )
 from perfrules.scoring.score import Score
+from perfrules.scoring.weights import check_weights, class_weights, divide_weights
 
 __all__ = [
     "Band",
@@ -38,4 +42,10 @@ __all__ = [
     "Variant",
     "WeightChange",
     "Weighting",
+    "check_weights",
+    "class_weights",
+    "divide_weights",
+    "grade_of",
+    "score",
+    "score_execution",
 ]
