@@ -3,8 +3,10 @@
 from perfrules.syntax.expression import (
     NOWHERE,
     All,
+    ActualExpression,
     Any,
     Approximation,
+    Assertion,
     Between,
     Blank,
     Bound,
@@ -18,16 +20,34 @@ from perfrules.syntax.expression import (
     Origin,
     Period,
     Qualitative,
+    Quotient,
     Ratio,
     Reference,
     Scale,
+    TierWords,
     Tolerance,
     UnitFactors,
     Window,
     YesNo,
 )
+from perfrules.syntax.folding import fold
+from perfrules.syntax.lexicon import LevelScale, scales, words
+from perfrules.syntax.reader import LONGEST, read_actual_text, read_operator, read_target, read_unit
 
 __all__ = [
+    "LONGEST",
+    "LevelScale",
+    "ActualExpression",
+    "Assertion",
+    "Quotient",
+    "TierWords",
+    "fold",
+    "read_actual_text",
+    "read_operator",
+    "read_target",
+    "read_unit",
+    "scales",
+    "words",
     "NOWHERE",
     "All",
     "Any",

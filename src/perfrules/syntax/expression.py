@@ -79,6 +79,11 @@ class Measure:
     span: Span = attrs.field(default=NOWHERE, eq=False)
     unit_span: Span = attrs.field(default=NOWHERE, eq=False)
 
+    @property
+    def is_written(self) -> bool:
+        """Whether the number stands in the text; the 100 % of 全覆盖 does not."""
+        return self.span != NOWHERE
+
 
 @attrs.frozen
 class Period:
@@ -161,12 +166,14 @@ class Deadline:
     """A day by which something is done.
 
     `before` is True for `9月前`, whose period is not part of the answer, and False for `9月底前` and for `9月10日前`,
-    whose last day is. `stated` is False for a bare date, which is a deadline only under 时效.
+    whose last day is. `stated` is False for a bare date, which is a deadline only under 时效, elsewhere a window.
+    `every` is `month`, `quarter` or `year` for a deadline that recurs, of which only the day of `period` counts.
     """
 
     period: Period
     before: bool = False
     stated: bool = True
+    every: str = ""
 
 
 @attrs.frozen
@@ -244,6 +251,26 @@ class Any:
     of: tuple["Expression", ...]
 
 
+@attrs.frozen
+class Quotient:
+    """A part of a whole, in an actual value: `58/60`, `1280万元/128家`."""
+
+    part: Measure
+    whole: Measure
+
+
+@attrs.frozen
+class TierWords:
+    """An official tier of a qualitative indicator, in an actual value: `FULL`, `PARTIAL` or `NONE`."""
+
+    tier: str
+
+
+@attrs.frozen
+class Assertion:
+    """Words that say that a target is met, without a value: 已完成."""
+
+
 Expression = (
     Bound
     | Between
@@ -261,3 +288,7 @@ Expression = (
     | All
     | Any
 )
+"""What a target cell can hold."""
+
+ActualExpression = Expression | Quotient | TierWords | Assertion
+"""What an actual cell can hold."""

@@ -30,10 +30,16 @@ _PRIORITY = {
 }
 
 
+_NOT_IN_CELLS = frozenset(
+    {"BAD", "NONE", "LOWER", "HIGHER", "MONEY", "SHARE", "WHETHER", "LEVERAGE", "DATELIKE"}
+)
+"""Sections that are parts of other terminals, or are looked for in names of indicators."""
+
+
 def grammar() -> str:
     """Give the whole grammar as one text that Lark reads."""
     words = lexicon.words()
-    terminals = {name: section.regexp() for name, section in words.items() if name not in {"BAD", "NONE"}}
+    terminals = {name: section.regexp() for name, section in words.items() if name not in _NOT_IN_CELLS}
     terminals |= {
         "UNIT": lexicon.unit_regexp(),
         "LEVEL": _alternatives(lexicon.levels()),
@@ -73,6 +79,6 @@ def _subject_regexp() -> str:
     """
     words = lexicon.words()
     operator = rf"(?:{words['OPERATOR'].regexp()})\s*[+-]?[\d约近]"
-    change = f"(?:{words['VERB'].regexp()})(?![率数额值量幅])|比|较"
+    change = f"(?:{words['VERB'].regexp()})(?![率数额值量幅])|[比较](?=[上去前往同近基原]|\\d)"
     start = rf"(?=[^\d]{{1,24}}\d)(?!{operator}|{words['KEEP'].regexp()}|{words['BY'].regexp()}|每|同比|环比|逐年)"
     return rf"{start}(?:(?!{change})[一-鿿A-Za-z()、“”\"]){{1,24}}?(?={operator})"

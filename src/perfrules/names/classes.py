@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 
 from perfrules.data import read_text
-from perfrules.tables.naming import comparable
+from perfrules.names.naming import comparable
 
 _POINTS = re.compile(r"[(\[][^)\]]*[)\]]$")
 _SUFFIX = "指标"
