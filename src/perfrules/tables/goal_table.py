@@ -88,7 +88,9 @@ class GoalTable:
 
     `plan` is the payment plan (资金支出计划): the share of the budget planned to be spent by the end of each quarter,
     cumulative, as exact shares (`1` is 100 %); empty where the table has none. `scheme` names the 评分办法 that the
-    table itself asks for. `title` is the heading above the table, which may differ from the project's `name`.
+    table itself asks for. `title` is the heading above the table, which may differ from the project's `name`;
+    `prepared_by` is the line that says who drew it up (编制), `sub_goals_introduction` the sentence
+    before the 分项绩效目标.
     """
 
     name: str
@@ -97,12 +99,14 @@ class GoalTable:
     code: str = ""
     year: int | None = None
     department: str = ""
+    prepared_by: str = ""
     scheme: str = ""
     budget: Budget = Budget()
     calculations: tuple[Calculation, ...] = ()
     plan: tuple[Decimal, ...] = ()
     goals: tuple[str, ...] = ()
     sub_goals: tuple[SubGoal, ...] = ()
+    sub_goals_introduction: str = ""
     safeguards: tuple[Safeguard, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     place: Place | None = attrs.field(default=None, eq=False)

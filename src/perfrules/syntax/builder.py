@@ -1,0 +1,363 @@
+"""Builds expressions from what the grammar recognises, rule by rule, while it parses.
+
+Each method is named after a rule or alias of `grammar/target.lark`. They put together what was written and judge
+nothing, so that no text can make them fail.
+"""
+
+from fractions import Fraction
+from functools import partial
+from typing import TypeVar, cast
+
+from lark import Token, Transformer
+
+from perfrules.source import Span
+from perfrules.syntax import calendar
+from perfrules.syntax.expression import (
+    All,
+    Any,
+    Approximation,
+    Assertion,
+    Between,
+    Blank,
+    Bound,
+    Change,
+    Deadline,
+    Direction,
+    Expression,
+    Grade,
+    Measure,
+    Op,
+    Period,
+    Qualitative,
+    Quotient,
+    Ratio,
+    Reference,
+    Scale,
+    TierWords,
+    Tolerance,
+    UnitFactors,
+    Window,
+    YesNo,
+)
+from perfrules.syntax.lexicon import levels, words
+
+Children = list[object]
+Unit = tuple[UnitFactors, Span]
+T = TypeVar("T")
+
+_OPS = {op.value: op for op in Op}
+_DIRECTION_OF_BOUND = {
+    Op.GE: Direction.NOT_DECREASE,
+    Op.GT: Direction.INCREASE,
+    Op.LE: Direction.NOT_INCREASE,
+    Op.LT: Direction.DECREASE,
+    Op.EQ: Direction.STEADY,
+}
+_APPROXIMATIONS = {
+    "ABOUT": Approximation.ABOUT,
+    "AROUND": Approximation.ABOUT,
+    "NEARLY": Approximation.NEARLY,
+    "OVER": Approximation.OVER,
+}
+PERCENT: UnitFactors = (("%", 1),)
+
+
+def number(text: str) -> Fraction:
+    """Read a number exactly, thousands separators and sign included.
+
+    >>> number("1,346.05")
+    Fraction(26921, 20)
+    """
+    whole, point, decimals = text.replace(",", "").partition(".")
+    return Fraction(int(whole + decimals), 10 ** len(decimals)) if point else Fraction(int(whole))
+
+
+def _tokens(children: Children) -> dict[str, Token]:
+    """The tokens by their terminals; of several alike, the last."""
+    return {child.type: child for child in children if type(child) is Token}
+
+
+def _of(children: Children, kind: type[T]) -> list[T]:
+    return [child for child in children if type(child) is kind]
+
+
+def _op(token: Token | None, terminal: str = "OPERATOR") -> Op | None:
+    return None if token is None else _OPS.get(words()[terminal].meaning(token))
+
+
+def _span(first: Token, last: Token) -> Span:
+    return Span(cast("int", first.start_pos), cast("int", last.end_pos))
+
+
+class Builder(Transformer[Token, object]):
+    """The callbacks of the parser."""
+
+    def target(self, children: Children) -> object:
+        """Hand on the whole of a cell; an empty one sets nothing."""
+        return children[0] if children else Blank("")
+
+    actual = target
+
+    def unit_text(self, children: Children) -> UnitFactors:
+        """Hand on the factors of a unit column."""
+        return cast("Unit", children[0])[0] if children else ()
+
+    def empty(self, _: Children) -> Blank:
+        """Nothing at all."""
+        return Blank("")
+
+    def all(self, children: Children) -> All:
+        """Clauses that all have to hold."""
+        return All(tuple(cast("Expression", child) for child in children if type(child) is not Token))
+
+    def any(self, children: Children) -> Any:
+        """Clauses of which one has to hold."""
+        return Any(tuple(cast("Expression", child) for child in children if type(child) is not Token))
+
+    # numbers and units
+
+    def unit(self, children: Children) -> Unit:
+        """A unit with its divisor: what stands behind the first slash divides."""
+        factors, exponent = [], 1
+        for token in cast("list[Token]", children):
+            if token.type == "UNIT":
+                factors.append((str(token), exponent))
+            elif token.type == "SLASH":
+                exponent = -1
+        return tuple(factors), _span(cast("Token", children[0]), cast("Token", children[-1]))
+
+    def measure(self, children: Children) -> Measure:
+        """A number with the unit behind it."""
+        token = cast("Token", children[0])
+        if len(children) == 1:
+            return Measure(number(token), (), None, _span(token, token))
+        factors, unit_span = cast("Unit", children[1])
+        return Measure(
+            number(token), factors, None, Span(cast("int", token.start_pos), unit_span.end), unit_span
+        )
+
+    def approximate(self, children: Children) -> Measure:
+        """A number made approximate by a word."""
+        tokens = _tokens(children)
+        digits = tokens.pop("NUMBER")
+        (word,) = tokens
+        factors, unit_span = next(iter(_of(children, tuple)), ((), Span(0, 0)))
+        return Measure(number(digits), factors, _APPROXIMATIONS[word], _span(digits, digits), unit_span)
+
+    # one number
+
+    def bare(self, children: Children) -> Bound:
+        """A number alone."""
+        return Bound(None, cast("Measure", children[0]))
+
+    def bound(self, children: Children) -> Bound:
+        """A number with operators before or behind it, and perhaps its subject."""
+        (measure,), tokens = _of(children, Measure), _tokens(children)
+        closing = _op(tokens.get("CLOSING"), "CLOSING")
+        token = tokens.get("OPERATOR")
+        op = _op(token)
+        if op is None and closing is None:
+            op = _op(tokens.get("KEEP"), "KEEP")
+        if op is None:
+            op, closing, token = closing, None, tokens.get("CLOSING") or tokens.get("KEEP")
+        span = _span(token, token) if token is not None else Span(0, 0)
+        return Bound(op, measure, closing, str(tokens.get("SUBJECT", "")).strip(), op_span=span)
+
+    def rate(self, children: Children) -> Bound:
+        """An amount for each of something: 每家10万元 is 10万元/家."""
+        each = tuple((str(child), -1) for child in _of(children, Token) if child.type == "UNIT")
+        (measure,) = _of(children, Measure)
+        per = Measure(measure.number, measure.unit + each, measure.approximation, measure.span, measure.unit_span)
+        return self.bound([per if child is measure else child for child in children])
+
+    def reach(self, children: Children) -> Bound:
+        """A level that a change leads to: 提高到90%."""
+        (measure,), tokens = _of(children, Measure), _tokens(children)
+        word = tokens["REACH"]
+        return Bound(_op(word, "REACH"), measure, _op(tokens.get("CLOSING"), "CLOSING"), op_span=_span(word, word))
+
+    def full(self, _: Children) -> Bound:
+        """全覆盖: the 100 % is not written."""
+        return Bound(Op.EQ, Measure(Fraction(100), PERCENT))
+
+    def none_of(self, children: Children) -> Bound:
+        """零事故, 无投诉: the 0 is not written; what must not happen is the subject."""
+        token = cast("Token", children[0])
+        negation = max((word for word in words()["NONE"].meanings if token.startswith(word)), key=len)
+        return Bound(Op.EQ, Measure(Fraction(0)), subject=token[len(negation) :])
+
+    def every_one(self, children: Children) -> Bound:
+        """各1次: at least so many for each."""
+        (measure,) = _of(children, Measure)
+        return Bound(Op.GE, measure, subject="各")
+
+    # two numbers
+
+    def between(self, children: Children) -> Between:
+        """A range; a unit written once, at its end, is that of both."""
+        low, high = _of(children, Measure)
+        return _range(low, high)
+
+    def between_bounds(self, children: Children) -> All:
+        """大于20小于35: two bounds in a row."""
+        first_op, first, second_op, second = children
+        return All((self.bound([first_op, first]), self.bound([second_op, second])))
+
+    def interval(self, children: Children) -> Between:
+        """`[60,80)`, with its unit behind."""
+        factors = next(iter(_of(children, tuple)), ((), Span(0, 0)))[0]
+        opening, low, _, high, closing = _of(children, Token)
+        measures = (Measure(number(token), factors, None, _span(token, token)) for token in (low, high))
+        return Between(*measures, low_closed=opening == "[", high_closed=closing == "]")
+
+    def tolerance(self, children: Children) -> Tolerance:
+        """A value and the distance allowed from it."""
+        *center, delta = _of(children, Measure)
+        if center and not center[0].unit:
+            center = [_with_unit(center[0], delta)]
+        return Tolerance(center[0] if center else None, delta)
+
+    def ratio(self, children: Children) -> Ratio:
+        """A quotient of two numbers."""
+        tokens = _tokens(children)
+        left, right = (
+            Measure(number(token), (), None, _span(token, token))
+            for token in _of(children, Token)
+            if token.type == "NUMBER"
+        )
+        op = _op(tokens.get("OPERATOR")) or _op(tokens.get("CLOSING"), "CLOSING")
+        return Ratio(op, left, right, str(tokens.get("SUBJECT", "")).strip())
+
+    def quotient(self, children: Children) -> Quotient:
+        """A part and a whole, each with the unit behind it."""
+        measures: list[Measure] = []
+        for token in _of(children, Token):
+            if token.type == "NUMBER":
+                measures.append(Measure(number(token), (), None, _span(token, token)))
+            elif token.type == "UNIT":
+                last = measures.pop()
+                measures.append(Measure(last.number, ((str(token), 1),), None, last.span, _span(token, token)))
+        unit = next(iter(_of(children, tuple)), None)
+        if unit is not None:
+            last = measures.pop()
+            measures.append(Measure(last.number, unit[0], None, last.span, unit[1]))
+        part, whole = measures
+        return Quotient(part, whole)
+
+    # change
+
+    def change(self, children: Children) -> Change | Qualitative:
+        """A change against a baseline; with a degree and no amount, only a person can judge it."""
+        tokens, measures = _tokens(children), _of(children, Measure)
+        direction = Direction(words()["VERB"].meaning(tokens["VERB"]))
+        degree = tokens.get("DEGREE")
+        if degree is not None and not measures:
+            return Qualitative("".join(_of(children, Token)), direction, str(degree))
+        baseline = _baseline(tokens.get("BASELINE"))
+        if len(measures) == 2:
+            between = _range(*measures)
+            return Change(direction, baseline, None, between.low, between.high)
+        op = _op(tokens.get("OPERATOR")) or _op(tokens.get("CLOSING"), "CLOSING")
+        return Change(direction, baseline, op, measures[0] if measures else None)
+
+    def against_baseline(self, children: Children) -> Change:
+        """不低于上年: a bound on the baseline itself."""
+        operator, baseline = cast("list[Token]", children)
+        op = _op(operator)
+        assert op is not None  # noqa: S101 - every operator of the lexicon has a sign; for the type checker
+        return Change(_DIRECTION_OF_BOUND[op], _baseline(baseline))
+
+    # dates
+
+    def date(self, children: Children) -> tuple[Period, bool]:
+        """A period, and whether it is an edge of one (12月底)."""
+        return calendar.period({token.type: str(token) for token in cast("list[Token]", children)})
+
+    def deadline_bare(self, children: Children) -> Deadline:
+        """A date alone; the edge of a period is a deadline by itself."""
+        period, edged = cast("tuple[Period, bool]", children[0])
+        return Deadline(period, stated=edged)
+
+    def deadline(self, children: Children) -> Deadline:
+        """A date with a word that makes it a deadline."""
+        ((period, _),) = _of(children, tuple)
+        before = any(token.type == "BEFORE" for token in _of(children, Token))
+        return Deadline(period, before=before and not period.is_day)
+
+    def recurring(self, children: Children) -> Deadline:
+        """每月25日前: a day of every month; 每季度末: the last day."""
+        every, day = calendar.recurrence(str(children[0]))
+        return Deadline(Period(None, (0, day), (0, day)), every=every)
+
+    def dated(self, children: Children) -> All:
+        """A deadline and what has to be reached by it: 12月底前100%到位."""
+        deadline, *rest = children
+        return All((cast("Deadline", deadline), self.bound(rest)))
+
+    def window(self, children: Children) -> Window:
+        """From one date to another; a year written once is that of both."""
+        (start, _), (end, _) = _of(children, tuple)
+        return Window(calendar.in_year(start, start.year or end.year), calendar.in_year(end, end.year or start.year))
+
+    def months(self, children: Children) -> Window:
+        """`2021年1-11月`."""
+        return Window(*calendar.months({token.type: str(token) for token in cast("list[Token]", children)}))
+
+    def whole_year(self, _: Children) -> Window:
+        """全年: the budget year."""
+        return Window(Period(None), Period(None))
+
+    # answers, levels, other values, nothing
+
+    def yes_no(self, children: Children) -> YesNo:
+        """An answer."""
+        token = cast("Token", children[0])
+        return YesNo(token.type == "YES", str(token))
+
+    def grade(self, children: Children) -> Grade:
+        """A level, with a bound on the levels where one is written."""
+        tokens = _tokens(children)
+        scale, level = levels()[tokens["LEVEL"]]
+        op = _op(tokens.get("CLOSING"), "CLOSING") or _op(tokens.get("OPERATOR"))
+        return Grade(scale.name, level, op)
+
+    def reference(self, children: Children) -> Reference:
+        """A bound on another value of the table."""
+        tokens = _tokens(children)
+        op = _op(tokens.get("OPERATOR")) or _op(tokens.get("CLOSING"), "CLOSING") or Op.LE
+        return Reference(op, words()["REFERRED"].meaning(tokens["REFERRED"]))
+
+    def scale(self, children: Children) -> Scale:
+        """The answer options."""
+        return Scale(str(children[0]))
+
+    def blank(self, children: Children) -> Blank:
+        """Signs without a number."""
+        tokens = _tokens(children)
+        unit = next(iter(_of(children, tuple)), ((), None))[0]
+        return Blank("".join(tokens.values()), _op(tokens.get("OPERATOR")), unit)
+
+    # actual values
+
+    def tier(self, children: Children) -> TierWords:
+        """One of the three official tiers."""
+        return TierWords(words()["TIER"].meaning(str(children[0])))
+
+    def asserted(self, _: Children) -> Assertion:
+        """Said to be done."""
+        return Assertion()
+
+
+def _with_unit(measure: Measure, other: Measure) -> Measure:
+    return Measure(measure.number, other.unit, measure.approximation, measure.span, other.unit_span)
+
+
+def _range(low: Measure, high: Measure) -> Between:
+    return Between(_with_unit(low, high) if not low.unit else low, high)
+
+
+def _baseline(token: Token | None) -> str:
+    if token is None:
+        return "unstated"
+    meaning = words()["BASELINE"].meaning(token)
+    return calendar.year_in(token) if meaning == "year" else meaning

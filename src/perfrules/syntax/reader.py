@@ -1,0 +1,107 @@
+"""Reads a cell: text to expression. Whatever the grammar does not take as a whole stays words."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+import attrs
+
+from perfrules.syntax.expression import (
+    ActualExpression,
+    Blank,
+    Direction,
+    Expression,
+    Op,
+    Qualitative,
+    Scale,
+    UnitFactors,
+)
+from perfrules.syntax.folding import fold
+from perfrules.syntax.lexicon import words
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+LONGEST = 2000
+"""The longest text that is read as one cell, in characters. A longer one is prose, whatever it holds."""
+
+
+@cache
+def _parser() -> "Lark":
+    # Lark and the tables cost more than the rest of the import; they are made when the first cell is read.
+    from perfrules.syntax.parser import build  # noqa: PLC0415
+
+    return build()
+
+
+def _read(text: str, start: str) -> object | None:
+    """Read a text from its first character to its last, or give None."""
+    from lark import UnexpectedInput  # noqa: PLC0415 - as above
+
+    if len(text) > LONGEST:
+        return None
+    try:
+        return _parser().parse(fold(text), start=start)
+    except UnexpectedInput:
+        return None
+
+
+def read_target(text: str) -> Expression:
+    """Read a target cell.
+
+    >>> read_target("≥90%")
+    Bound(op=<Op.GE: '≥'>, measure=Measure(number=Fraction(90, 1), unit=(('%', 1),), ...
+    >>> read_target("有效提升").degree
+    '有效'
+    """
+    return cast("Expression", _kept_as_typed(_read(text, "target"), text))
+
+
+def read_actual_text(text: str) -> ActualExpression:
+    """Read an actual cell: all that a target cell can hold, and quotients, tiers and assertions."""
+    return cast("ActualExpression", _kept_as_typed(_read(text, "actual"), text))
+
+
+def read_unit(text: str) -> UnitFactors | None:
+    """Read a unit column; None where it is no unit that is known.
+
+    >>> read_unit("元/人·月")
+    (('元', 1), ('人', -1), ('月', -1))
+    """
+    return cast("UnitFactors | None", _read(text, "unit_text"))
+
+
+def read_operator(text: str) -> Op | None:
+    """Read an operator column; None where it is none."""
+    folded = fold(text).strip()
+    section = words()["OPERATOR"]
+    if folded in section.meanings or any(pattern.fullmatch(folded) for pattern, _ in section.patterns):
+        return Op(section.meaning(folded))
+    return None
+
+
+def _kept_as_typed(read: object | None, text: str) -> object:
+    match read:
+        case None:
+            return _prose(text.strip())
+        case Qualitative() | Scale() | Blank():
+            return attrs.evolve(read, text=text.strip())
+        case _:
+            return read
+
+
+@cache
+def _closing_words() -> re.Pattern[str]:
+    """What prose may end in and still say a direction or a degree: 水平明显提高, 提升显著, 效果明显."""
+    degree, verb = words()["DEGREE"].regexp(), words()["VERB"].regexp()
+    return re.compile(f"(?P<degree>{degree})?(?P<verb>{verb})(?P<after>{degree})?$|(?P<alone>{degree})$")
+
+
+def _prose(text: str) -> Qualitative:
+    # Only the end is looked at: in the middle of a sentence a verb may belong to anything.
+    found = _closing_words().search(fold(text[-24:]))
+    if found is None:
+        return Qualitative(text)
+    verb = found["verb"]
+    direction = Direction(words()["VERB"].meaning(verb)) if verb else None
+    return Qualitative(text, direction, found["degree"] or found["after"] or found["alone"] or "")
