@@ -31,6 +31,151 @@ class Code(Enum):
 
     # 1 reading a cell
     NUMBER_MISSING = ("PF101", Severity.WARNING, "“{text}”里没有数字，没有设定目标。请补上数字。")
+    TARGET_BLANK = ("PF102", Severity.ERROR, "“{text}”没有设定目标。请填写指标值。")
+    NUMBER_UNREAD = (
+        "PF103",
+        Severity.WARNING,
+        "“{text}”里有数字，但整句没有读懂，按定性处理，不据其中的数字判断。请写成“≥90%”这样的形式，多余的话移到指标描述里。",
+    )
+    TEXT_TOO_LONG = (
+        "PF104",
+        Severity.ERROR,
+        "这一格有{length}个字，超过{most}个，没有当作指标值来读。请只保留指标值，其余移到指标描述里。",
+    )
+    SCALE_INSTEAD_OF_LEVEL = (
+        "PF105",
+        Severity.ERROR,
+        "“{text}”是备选的等级，没有说要达到哪一级。请写出其中一级，如“良以上”。",
+    )
+    DATE_IMPOSSIBLE = ("PF106", Severity.ERROR, "没有{date}这一天，期限无法确定。请改成存在的日期。")
+    RANGE_EMPTY = ("PF107", Severity.ERROR, "“{text}”要求同时{first}和{second}，没有数能满足。请核对上下限。")
+
+    # 2 completing it from its context
+    OPERATOR_CONFLICT = ("PF201", Severity.WARNING, "格里写的是“{cell}”，{place}是“{other}”，按格里的读。请改成一致。")
+    UNIT_CONFLICT = (
+        "PF202",
+        Severity.WARNING,
+        "格里的单位是“{cell}”，{place}的单位是“{other}”，按格里的读。请改成一致。",
+    )
+    UNIT_NEEDED = (
+        "PF203",
+        Severity.WARNING,
+        "指标“{name}”应有单位，格里的“{text}”没有写，{place}也没有。请补上单位，如“{example}”。",
+    )
+    YEAR_MISSING = ("PF204", Severity.WARNING, "“{text}”没有写年份，也没有给出预算年度，期限无法确定。请写上年份。")
+    MONTH_BEFORE = (
+        "PF205",
+        Severity.INFO,
+        "“{text}”按“{start}开始之前”理解，即不迟于{last}；也有人理解为到该期结束。如果是后者，请写“底前”。",
+    )
+    MONEY_ASSUMED = ("PF206", Severity.INFO, "“{text}”没有写“元”，因{reason}按“{unit}”理解。请补上“元”。")
+    FULL_ASSUMED = ("PF207", Severity.INFO, "“{text}”按等于100%理解。如果不是，请写出数字。")
+    ABOUT_ASSUMED = ("PF208", Severity.INFO, "“{text}”是大约的数，按{range}理解。请写出确切的数或范围。")
+    SPREADSHEET_DATE = (
+        "PF209",
+        Severity.WARNING,
+        "“{text}”像是表格软件里日期的序号，按{date}理解。请把单元格改成日期格式，或直接写日期。",
+    )
+    SIGN_UNREAD = ("PF210", Severity.WARNING, "符号列里的“{sign}”不是运算符，没有用上。请改成≥、≤、=、>、<或“定性”。")
+    UNIT_UNREAD = (
+        "PF211",
+        Severity.WARNING,
+        "单位列里的“{unit}”不是认识的单位，没有用上。{hint}请改用规范的单位，或把它加进grammar/units.txt。",
+    )
+    RATIO_UNDIRECTED = (
+        "PF212",
+        Severity.WARNING,
+        "“{text}”没有写运算符，名称“{name}”也看不出要哪一边大，无法判断是否达成。请写成“≥{text}”或“≤{text}”。",
+    )
+    SIGN_CONTRADICTS = ("PF213", Severity.WARNING, "符号列写“{sign}”，格里却是“{text}”，按格里的读。请改成一致。")
+    TARGET_FROM_NAME = ("PF214", Severity.INFO, "这一格空着，取用了指标名称“{name}”里的“{text}”。请把它写到指标值里。")
+    MONEY_MISSING = ("PF215", Severity.WARNING, "“{text}”没有写完整的单位，看不出是不是钱，没有补“元”。请补上单位。")
+    EACH_ASSUMED = ("PF216", Severity.INFO, "“{text}”按“每一处都至少{amount}”理解。如果说的是合计，请写出合计数。")
+    DIRECTION_UNREAD = (
+        "PF217",
+        Severity.WARNING,
+        "方向列里的“{direction}”不是“正向”或“反向”，没有用上。请改成其中一个。",
+    )
+
+    # 3 units
+    UNITS_DIFFER = (
+        "PF301",
+        Severity.WARNING,
+        "指标值的单位是“{target}”，实际值的单位是“{actual}”，不是同一种量，不能比较。请改用同一种单位。",
+    )
+    UNITS_EQUATED = (
+        "PF302",
+        Severity.INFO,
+        "指标值的单位是“{target}”，实际值的单位是“{actual}”：{note}。如果不能这样比，请改用同一种单位。",
+    )
+
+    # 4 actual values and verdicts
+    NOT_REPORTED = ("PF401", Severity.WARNING, "没有填报实际完成值。请填写。")
+    TARGET_UNSET = ("PF402", Severity.WARNING, "指标值“{text}”没有设定目标，实际值“{actual}”无从比较。请先补上指标值。")
+    BASELINE_MISSING = (
+        "PF403",
+        Severity.WARNING,
+        "“{target}”要与{baseline}比，实际值“{actual}”没有写变化，也没有给出{baseline}的数。请补上{baseline}值。",
+    )
+    JUDGEMENT_NEEDED_FOR_WORDS = (
+        "PF404",
+        Severity.WARNING,
+        "“{target}”要由人评判，“{actual}”没有说达成到哪一档。请写明：达成、部分达成并具有一定效果，或者未达成且效果较差。",
+    )
+    REFERENCE_MISSING = (
+        "PF405",
+        Severity.WARNING,
+        "“{target}”要与“{name}”比，但没有给出它是多少。请给出“{name}”的数。",
+    )
+    PERCENT_OR_SHARE = (
+        "PF406",
+        Severity.WARNING,
+        "实际值“{actual}”没有写单位，指标值是“{target}”：可能是{as_share}，也可能是{as_percent}。请写上“%”。",
+    )
+    ASSERTED = ("PF407", Severity.INFO, "实际值“{actual}”只说做到了，没有测得的数，按达成处理。请补上实际的数或日期。")
+    ECHOED = (
+        "PF408",
+        Severity.WARNING,
+        "实际值“{actual}”是一个带运算符的要求，不是测得的数，无法判断。请填写实际达到的数。",
+    )
+    ACTUAL_UNREAD = (
+        "PF409",
+        Severity.WARNING,
+        "实际值“{actual}”没有读懂，无法与“{target}”比较。请写成与指标值同样形式的数、日期或回答。",
+    )
+    KINDS_DIFFER = (
+        "PF410",
+        Severity.WARNING,
+        "指标值“{target}”要的是{wanted}，实际值“{actual}”是{given}，不能比较。请改成同一种。",
+    )
+    STRADDLES = (
+        "PF411",
+        Severity.WARNING,
+        "实际值“{actual}”是{range}，一部分在“{target}”之内，一部分在外，无法判断。请写出确切的数或日期。",
+    )
+    APPROXIMATE_ACTUAL = ("PF412", Severity.INFO, "实际值“{actual}”是大约的数，按{range}理解。请写出确切的数。")
+    LEVEL_UNORDERED = (
+        "PF413",
+        Severity.WARNING,
+        "“{target}”和“{actual}”在“{scale}”里孰高孰低因事而异，无法判断。请在量表里写明次序，或写出同一级。",
+    )
+    SCALES_DIFFER = (
+        "PF414",
+        Severity.WARNING,
+        "指标值是“{scale}”的一级，实际值“{actual}”属于“{other}”，不能比较。请用同一种等级。",
+    )
+    CHANGE_UNQUANTIFIED = (
+        "PF415",
+        Severity.WARNING,
+        "“{target}”要看变化多少，实际值“{actual}”只写了方向。请写出变化的数。",
+    )
+    BASELINE_ZERO = ("PF416", Severity.WARNING, "基数“{baseline}”是0，算不出“{target}”要的变化率。请写出变化的数量。")
+    YEAR_UNKNOWN = ("PF417", Severity.WARNING, "实际值“{actual}”没有写年份，无法与“{target}”比较。请写上年份。")
+    RECURRENCE = (
+        "PF418",
+        Severity.WARNING,
+        "“{target}”是每期都有的期限，实际值“{actual}”只能说明一次，无法判断。请写明各期是否都按时。",
+    )
 
     # 5 scoring
     WEIGHTS_MIXED = (
@@ -91,6 +236,96 @@ class Code(Enum):
         Severity.ERROR,
         "全年执行数{spent}和全年预算数{adjusted}的单位不是同一类，算不出执行率。请都写成金额。",
     )
+
+    # 6 rulesets
+    RULESET_NOT_UTF8 = (
+        "PF601",
+        Severity.ERROR,
+        "文件不是UTF-8文本（读不懂字节{byte}），没有读。请用编辑器另存为UTF-8。",
+    )
+    RULESET_TOO_LARGE = (
+        "PF602",
+        Severity.ERROR,
+        "文件有{characters}个字符、{lines}行，超过{most}个字符或{most_lines}行，没有读。请拆成几个文件。",
+    )
+    LINE_UNREADABLE = (
+        "PF603",
+        Severity.ERROR,
+        "“{text}”这一行从标出的地方起读不懂，这一行和它的下级没有读。请写成“名称：内容”，各栏之间空两格以上。",
+    )
+    INDENTATION = (
+        "PF604",
+        Severity.ERROR,
+        "“{text}”的缩进和上面哪一行都对不齐，按更靠左的一级读了。请把同一级的行左边对齐。",
+    )
+    NESTING_TOO_DEEP = ("PF605", Severity.ERROR, "缩进超过{most}级，这一行没有读。请减少层次。")
+    BLOCK_UNKNOWN = (
+        "PF606",
+        Severity.ERROR,
+        "不认识“{text}”，它和它的下级没有读。{hint}顶格的行应以下面的词开头：{known}。请改成其中一个。",
+    )
+    NAME_MISSING = ("PF607", Severity.ERROR, "这里的{what}没有名称，没有读。请在冒号前或关键词后写上名称。")
+    FIELD_UNKNOWN = (
+        "PF608",
+        Severity.ERROR,
+        "{block}没有“{field}”这一栏。{hint}请改成已有的栏目，或者删去这一行。",
+    )
+    FIELD_TWICE = ("PF609", Severity.ERROR, "“{field}”写了两次，用了前一次的。请删去一处。")
+    COLON_MISSING = (
+        "PF610",
+        Severity.ERROR,
+        "“{text}”不是指标类别，也没有冒号，没有读。请写成“指标名称：指标值”。",
+    )
+    BLOCK_TWICE = ("PF611", Severity.ERROR, "{what}“{name}”写了两次，用了前一个。请删去一个，或者改名。")
+    INDICATOR_TWICE = ("PF612", Severity.ERROR, "指标“{name}”在同一类别里写了两次，用了前一个。请删去一个，或者改名。")
+    CLASS_UNKNOWN = (
+        "PF613",
+        Severity.WARNING,
+        "不认识的{level}“{text}”，按原样保留。{hint}请改用规范的类别名称，或把它加进grammar/classes.txt。",
+    )
+    AMOUNT_WRONG = ("PF614", Severity.ERROR, "“{text}”不是金额，没有用上。请写成数和单位，如1280万元。")
+    CALCULATION_WRONG = (
+        "PF615",
+        Severity.ERROR,
+        "测算“{text}”里的“{part}”读不懂，没有用上。请写成“128家 × 10万元/家 = 1280万元”这样的算式。",
+    )
+    PLAN_WRONG = ("PF616", Severity.ERROR, "支出计划里的“{text}”不是0至100%的百分数，整个计划没有用上。请写成如25%。")
+    PLAN_LENGTH = ("PF617", Severity.ERROR, "支出计划“{text}”有{count}个数，应是四个季度各一个。请补全或删去多余的。")
+    YEAR_WRONG = ("PF618", Severity.ERROR, "“{text}”不是年度，没有用上。请写四位数字，如2023。")
+    WEIGHT_WRONG = ("PF619", Severity.ERROR, "分值“{text}”不是数，没有用上。请写成如10或10分。")
+    FOLDER_WITHOUT_RULESETS = ("PF620", Severity.ERROR, "文件夹里没有规则文件（*{suffix}）。请检查路径。")
+    TABLE_SCHEME_UNKNOWN = (
+        "PF631",
+        Severity.ERROR,
+        "没有名叫“{name}”的评分办法。{hint}请改用已有的办法，或把它的文件一起读进来。",
+    )
+    PARENT_UNKNOWN = (
+        "PF632",
+        Severity.ERROR,
+        "要继承的评分办法“{name}”不存在，这个办法没有用上。{hint}请改用已有的办法。",
+    )
+    PARENT_CYCLE = ("PF633", Severity.ERROR, "评分办法的继承绕成了圈：{chain}，没有用上。请去掉其中一处“继承”。")
+    FORMULA_WRONG = (
+        "PF634",
+        Severity.ERROR,
+        "公式“{text}”从标出的地方起读不懂（公式最长{most}个字），这一条没有用上。请改成“分值 × 完成率”这样的式子。",
+    )
+    FORMULA_NAME_UNKNOWN = (
+        "PF635",
+        Severity.ERROR,
+        "公式里的“{name}”没有定义，这一条没有用上。{hint}请改用已有的名称，或在“参数”里定义它。",
+    )
+    FORMULA_KIND_WRONG = (
+        "PF636",
+        Severity.ERROR,
+        "公式里的“{part}”是{found}，这里要的是{wanted}，这一条没有用上。请检查冒号前是条件、冒号后是得分。",
+    )
+    NAME_TAKEN = (
+        "PF637",
+        Severity.ERROR,
+        "评分办法“{scheme}”里的“{name}”已经有别的含义，公式里会分不清。请给参数或分档表换一个名称。",
+    )
+    VALUE_WRONG = ("PF638", Severity.ERROR, "“{text}”不能作为{what}，没有用上。请写成如{example}。")
 
     # 7 files, and what is reported in them
     FILE_MISSING = ("PF701", Severity.ERROR, "找不到这个文件。请检查路径和文件名。")
