@@ -1,1 +1,16 @@
 """Ruleset files: text to goal tables and schemes."""
+
+from perfrules.rules.content import RulesetContent, read_ruleset, read_rulesets
+from perfrules.rules.files import load_files
+from perfrules.rules.formula import parse_formula
+from perfrules.rules.shipped import shipped_scheme, shipped_schemes
+
+__all__ = [
+    "RulesetContent",
+    "load_files",
+    "parse_formula",
+    "read_ruleset",
+    "read_rulesets",
+    "shipped_scheme",
+    "shipped_schemes",
+]

@@ -8,10 +8,10 @@ import attrs
 from perfrules.actuals import Amount, Tier, TierReached
 from perfrules.evaluation import Outcome, Verdict
 from perfrules.formulas import Kind, Value
+from perfrules.names import category_of, indicator_classes, subcategory_of
 from perfrules.scoring.rounding import approximate_text
 from perfrules.scoring.scheme import Scheme
 from perfrules.tables import Indicator
-from perfrules.tables.classes import category_of, indicator_classes, subcategory_of
 from perfrules.targets import Amounts, Answers, Changes, Days, Interval, Judged, Levels, Polarity, Quotients, Referred
 from perfrules.units import exact_text
 
@@ -21,7 +21,7 @@ EXECUTION_RATE = "执行率"
 
 _TRUTHS = (
     *("达成", "未达成", "有完成率"),
-    *("定量", "定性", "日期", "是否", "等级", "由人评判"),
+    *("定量", "百分比", "定性", "日期", "是否", "等级", "由人评判"),
     *("正向", "反向", "适度"),
 )
 
@@ -91,6 +91,7 @@ def _form_facts(outcome: Outcome) -> dict[str, Value]:
     judged = isinstance(region, Judged)
     return {
         "定量": isinstance(region, Amounts | Changes | Quotients | Referred),
+        "百分比": isinstance(region, Amounts) and region.unit.text == "%",
         "定性": judged,
         "日期": isinstance(region, Days),
         "是否": isinstance(region, Answers),

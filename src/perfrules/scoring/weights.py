@@ -10,9 +10,9 @@ from fractions import Fraction
 from math import floor
 
 from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.names import category_of, subcategory_of
 from perfrules.scoring.scheme import Leftover, Scheme, Weighting
 from perfrules.tables import GoalTable, Indicator
-from perfrules.tables.classes import category_of, subcategory_of
 from perfrules.units import exact_text
 
 _Groups = dict[str, list[int]]
@@ -44,17 +44,18 @@ def check_weights(table: GoalTable, scheme: Scheme) -> tuple[Diagnostic, ...]:
 def class_weights(present: Sequence[str], weighting: Weighting) -> dict[str, Fraction]:
     """Give the weight of each class that a table has, by canonical name, after the variants for those that it lacks.
 
+    Where two variants apply, what they set comes before what they add, whatever their order.
+
     >>> from perfrules.scoring.scheme import ClassWeight
     >>> weighting = Weighting(classes=(ClassWeight("产出指标", Fraction(60)), ClassWeight("效益指标", Fraction(30))))
     >>> class_weights(["产出指标"], weighting)
     {'产出指标': Fraction(60, 1)}
     """
     weights = {each.category: each.points for each in weighting.classes}
-    for variant in weighting.variants:
-        if variant.missing not in present:
-            for change in variant.changes:
-                former = weights.get(change.category, Fraction(0)) if change.added else Fraction(0)
-                weights[change.category] = former + change.points
+    changes = [each for variant in weighting.variants if variant.missing not in present for each in variant.changes]
+    weights |= {change.category: change.points for change in changes if not change.added}
+    for change in (each for each in changes if each.added):
+        weights[change.category] = weights.get(change.category, Fraction(0)) + change.points
     kept = {category: weights[category] for category in present if category in weights}
     return _shared(kept, _full(weighting), weighting) if weighting.leftover is Leftover.SHARED else kept
 

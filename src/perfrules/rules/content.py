@@ -1,0 +1,131 @@
+"""What ruleset texts hold: goal tables and schemes, with what is wrong in them."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.names import comparable
+from perfrules.rules.fields import field_named, hint, value_of
+from perfrules.rules.goal_tables import FIELDS, read_goal_table
+from perfrules.rules.lines import Piece, piece, without_quotes
+from perfrules.rules.linking import link
+from perfrules.rules.outline import Entry, Problems, read_outline
+from perfrules.rules.scheme_draft import SchemeDraft
+from perfrules.rules.schemes import read_scheme
+from perfrules.rules.shipped import shipped_draft, shipped_schemes
+from perfrules.scoring import Scheme
+from perfrules.source import Source
+from perfrules.tables import GoalTable, Level
+
+BLOCKS = ("目标表", "部门目标表", "评分办法")
+
+
+@attrs.frozen
+class RulesetContent:
+    """Goal tables and schemes in the order of the files, and what is wrong in them."""
+
+    goal_tables: tuple[GoalTable, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_ruleset(source: Source) -> RulesetContent:
+    r"""Read one ruleset text. It never raises on a text: what is wrong is in the diagnostics, with its place.
+
+    >>> content = read_ruleset(Source("x.rules", "目标表 甲\n  年份：2023\n"))
+    >>> print(content.diagnostics[0])
+    错误 PF608：目标表没有“年份”这一栏。您是不是想写“年度”？请改成已有的栏目，或者删去这一行。
+      x.rules 第2行第3列  　【年份】：2023
+    """
+    return read_rulesets([source])
+
+
+def read_rulesets(sources: Iterable[Source]) -> RulesetContent:
+    """Read several texts as one ruleset: a scheme in one may inherit from one in another."""
+    reading = _Reading()
+    for source in sources:
+        reading.read(source)
+    return reading.content()
+
+
+@attrs.define
+class _Reading:
+    """What has been read so far."""
+
+    tables: dict[tuple[str, int | None], GoalTable] = attrs.field(factory=dict)
+    drafts: dict[str, SchemeDraft] = attrs.field(factory=dict)
+    references: list[Piece] = attrs.field(factory=list)
+    diagnostics: list[Diagnostic] = attrs.field(factory=list)
+
+    def read(self, source: Source) -> None:
+        """Read one text."""
+        problems = Problems()
+        for entry in read_outline(source, problems):
+            self._block(entry, problems)
+        self.diagnostics.extend(problems.found)
+
+    def _block(self, entry: Entry, problems: Problems) -> None:
+        keyword, name = _header(entry)
+        if keyword not in BLOCKS:
+            known = "、".join(BLOCKS)
+            problems.add(Code.BLOCK_UNKNOWN, entry.line.whole, text=keyword, hint=hint(keyword, BLOCKS), known=known)
+        elif not name.text:
+            problems.add(Code.NAME_MISSING, entry.line.whole, what=keyword)
+        elif keyword == "评分办法":
+            self._scheme(read_scheme(entry, name.text, problems), problems)
+        else:
+            self.references.extend(_references(entry))
+            level = Level.DEPARTMENT if keyword == "部门目标表" else Level.PROJECT
+            self._table(entry, read_goal_table(entry, level, name, problems), problems)
+
+    def _scheme(self, draft: SchemeDraft, problems: Problems) -> None:
+        former = self.drafts.setdefault(draft.name, draft)
+        if former is not draft:
+            where = (Label(draft.place, "又写了一次"), Label(former.place, "已经写过"))
+            problems.add(Code.BLOCK_TWICE, *where, what="评分办法", name=draft.name)
+
+    def _table(self, entry: Entry, table: GoalTable, problems: Problems) -> None:
+        former = self.tables.setdefault((comparable(table.name), table.year), table)
+        if former is not table and former.place is not None:
+            where = (Label(entry.place, "又写了一次"), Label(former.place, "已经写过"))
+            problems.add(Code.BLOCK_TWICE, *where, what="目标表", name=table.name)
+
+    def content(self) -> RulesetContent:
+        """Link the schemes and look up the ones that tables ask for."""
+        problems = Problems()
+        known = [*self.drafts, *shipped_schemes()]
+        linked = [link(draft, self._draft, known, problems) for draft in self.drafts.values()]
+        for reference in self.references:
+            if self._draft(reference.text) is None:
+                found = hint(reference.text, known)
+                problems.add(Code.TABLE_SCHEME_UNKNOWN, reference, name=reference.text, hint=found)
+        return RulesetContent(
+            tuple(self.tables.values()),
+            tuple(scheme for scheme in linked if scheme is not None),
+            tuple(dict.fromkeys([*self.diagnostics, *problems.found])),
+        )
+
+    def _draft(self, name: str) -> SchemeDraft | None:
+        return self.drafts.get(name) or shipped_draft(name)
+
+
+def _header(entry: Entry) -> tuple[str, Piece]:
+    """Split `目标表 名称` and `目标表：名称` into the keyword and the name, which may hold colons."""
+    whole = entry.line.whole
+    start, end = whole.place.span
+    keyword = next((word for word in BLOCKS if _begins_with(whole.text, word)), entry.label)
+    rest = whole.text[len(keyword) :]
+    name = rest.lstrip(" \t\u3000:：")
+    found = piece(whole.place.source, end - len(name), end) if name else piece(whole.place.source, start, end)
+    quoted = len(name) > 1 and name[0] + name[-1] in ('""', "「」")
+    return keyword, attrs.evolve(found, text=without_quotes(name) if quoted else name)
+
+
+def _begins_with(text: str, word: str) -> bool:
+    return text.startswith(word) and text[len(word) : len(word) + 1] in ("", " ", "\t", "\u3000", ":", "：")
+
+
+def _references(entry: Entry) -> list[Piece]:
+    found = [value_of(child) for child in entry.children if field_named(child.label, FIELDS) == "评分办法"]
+    return [each for each in found if each.text]

@@ -1,0 +1,69 @@
+"""Ruleset files: paths to texts, then to what they hold."""
+
+from collections.abc import Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+
+import attrs
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.rules.content import RulesetContent, read_rulesets
+from perfrules.rules.outline import MOST_CHARACTERS, too_large
+from perfrules.source import FilePlace, Source, Span, TextPlace
+
+SUFFIX = ".rules"
+TEST_SUFFIX = "_test.rules"
+MOST_BYTES = 4 * MOST_CHARACTERS
+
+
+def load_files(paths: Iterable[str | PathLike[str]]) -> RulesetContent:
+    """Read files and folders as one ruleset. A folder stands for every `*.rules` in it at any depth, in sorted order.
+
+    Files that cannot be read are diagnostics; the others are read all the same.
+    """
+    diagnostics: list[Diagnostic] = []
+    sources = [
+        source
+        for path in map(Path, paths)
+        for file in _files(path, diagnostics)
+        if (source := _source(file, diagnostics)) is not None
+    ]
+    content = read_rulesets(sources)
+    return attrs.evolve(content, diagnostics=(*diagnostics, *content.diagnostics))
+
+
+def _files(path: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    found = [file for file in sorted(path.rglob(f"*{SUFFIX}")) if not file.name.endswith(TEST_SUFFIX)]
+    if not found:
+        diagnostics.append(Diagnostic.of(Code.FOLDER_WITHOUT_RULESETS, Label(FilePlace(str(path))), suffix=SUFFIX))
+    yield from found
+
+
+def _source(path: Path, diagnostics: list[Diagnostic]) -> Source | None:
+    whole = Label(FilePlace(str(path)))
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            diagnostics.append(too_large(whole, "很多", "很多"))
+            return None
+        data = path.read_bytes()
+    except FileNotFoundError:
+        diagnostics.append(Diagnostic.of(Code.FILE_MISSING, whole))
+        return None
+    except OSError as error:
+        diagnostics.append(Diagnostic.of(Code.FILE_UNREADABLE, whole, why=error.strerror or "原因不明"))
+        return None
+    return _decoded(str(path), data, diagnostics)
+
+
+def _decoded(name: str, data: bytes, diagnostics: list[Diagnostic]) -> Source | None:
+    try:
+        return Source(name, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        readable = Source(name, data.decode("utf-8-sig", errors="replace"))
+        first = readable.text.index("\N{REPLACEMENT CHARACTER}")
+        where = Label(TextPlace(readable, Span(first, first + 1)))
+        diagnostics.append(Diagnostic.of(Code.RULESET_NOT_UTF8, where, byte=f"{data[error.start]:02X}"))
+        return None

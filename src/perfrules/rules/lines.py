@@ -1,0 +1,128 @@
+"""The lines of a ruleset file: one line of text to its label, its value and its columns, each with its place.
+
+This is the only module that sees Lark's tokens of a line. Lines are parsed one by one, so that a mistake in one of
+them costs no other.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfrules.data import read_text
+from perfrules.source import Source, Span, TextPlace
+
+if TYPE_CHECKING:
+    from lark import Lark, Token, Tree
+
+_QUOTED = {"QUOTED", "QUOTED_LABEL"}
+
+
+@attrs.frozen
+class Piece:
+    """A stretch of a line: what it says, without quotation marks, and where it stands."""
+
+    text: str
+    place: TextPlace = attrs.field(eq=False)
+
+
+@attrs.frozen
+class Column:
+    """A column of a line: `依据 年度计划`. `whole` is the two as they stand there."""
+
+    key: Piece
+    text: Piece
+    whole: Piece
+
+
+@attrs.frozen
+class Line:
+    """A line of a ruleset. A line without a colon has no `value`; `whole` is all of it but indentation and comment."""
+
+    label: Piece
+    value: Piece | None
+    columns: tuple[Column, ...]
+    whole: Piece
+
+
+def parse_line(source: Source, start: int, end: int) -> Line | int:
+    """Parse a line that stands at `source.text[start:end]`, without blanks around it.
+
+    Returns the offset of the character at which the line stops making sense, where it does not parse.
+
+    >>> line = parse_line(Source("x.rules", "补助高企数量：≥60家    依据 年度计划"), 0, 22)
+    >>> line.label.text, line.value.text, [(each.key.text, each.text.text) for each in line.columns]
+    ('补助高企数量', '≥60家', [('依据', '年度计划')])
+    """
+    from lark.exceptions import UnexpectedInput  # noqa: PLC0415 - Lark is loaded when a ruleset is read
+
+    try:
+        tree = _parser().parse(source.text[start:end])
+    except UnexpectedInput as error:
+        return start + min(error.pos_in_stream or 0, end - start - 1)
+    return _Pieces(source, start).line(tree)
+
+
+def piece(source: Source, start: int, end: int) -> Piece:
+    """Take a stretch of a source as it stands."""
+    return Piece(source.text[start:end], TextPlace(source, Span(start, end)))
+
+
+def without_quotes(text: str) -> str:
+    """Give what stands inside quotation marks; a doubled closing mark is one that belongs to the text.
+
+    >>> without_quotes('"一 ""二"" 三"'), without_quotes("「甲：乙」")
+    ('一 "二" 三', '甲：乙')
+    """
+    return text[1:-1].replace(text[-1] * 2, text[-1])
+
+
+@cache
+def _parser() -> "Lark":
+    from lark import Lark  # noqa: PLC0415 - as above
+
+    return Lark(read_text("grammar/ruleset.lark"), parser="lalr", start="line", maybe_placeholders=False)
+
+
+@attrs.frozen
+class _Pieces:
+    """Turns the tree of a line that starts at `offset` into pieces."""
+
+    source: Source
+    offset: int
+
+    def line(self, tree: "Tree[Token]") -> Line:
+        """Read a whole line; an absent label is an empty one at its beginning."""
+        label, value, columns, end = self._between(0, 0), None, [], 0
+        for child in tree.children:
+            first, last = _ends(child)
+            end = last.end_pos or end
+            if not isinstance(child, str) and child.data == "label":
+                label = self._text(first)
+            elif not isinstance(child, str) and child.data == "column":
+                columns.append(self._column(child))
+            else:
+                value = self._between(end, end) if last.type == "COLON" else self._text(last)
+        return Line(label, value, tuple(columns), self._between(0, end))
+
+    def _column(self, tree: "Tree[Token]") -> Column:
+        key, last = _ends(tree)
+        end = last.end_pos or 0
+        text = self._between(end, end) if last.type in {"KEY", "COLON"} else self._text(last)
+        return Column(self._text(key), text, self._between(key.start_pos or 0, end))
+
+    def _text(self, token: "Token") -> Piece:
+        text = without_quotes(token) if token.type in _QUOTED else str(token)
+        return attrs.evolve(self._between(token.start_pos or 0, token.end_pos or 0), text=text)
+
+    def _between(self, start: int, end: int) -> Piece:
+        return piece(self.source, self.offset + start, self.offset + end)
+
+
+def _ends(node: "Tree[Token] | Token") -> "tuple[Token, Token]":
+    """Give the first and the last token of a part of a line."""
+    from lark import Tree  # noqa: PLC0415 - as above
+
+    if not isinstance(node, Tree):
+        return node, node
+    return _ends(node.children[0])[0], _ends(node.children[-1])[1]
