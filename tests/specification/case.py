@@ -1,14 +1,21 @@
 """A row on its way through perfrules: what it gives, and each stage computed when a column asks for it."""
 
 from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
 import attrs
+from specification.markdown import ChapterError
 
 from perfrules import evaluation, targets
 from perfrules.diagnostics import Diagnostic
 from perfrules.evaluation import Outcome
+from perfrules.rules import RulesetContent, read_ruleset, shipped_scheme
+from perfrules.scoring import Scheme, Score, score, score_execution
+from perfrules.source import Source
+from perfrules.tables import Indicator
 from perfrules.targets import Target
 
 _CONTEXT = {
@@ -20,6 +27,9 @@ _CONTEXT = {
     "二级指标": "subcategory",
     "依据": "basis",
 }
+
+
+_CLASSES = {"一级指标": "category", "二级指标": "subcategory"}
 
 
 @attrs.frozen
@@ -51,7 +61,35 @@ class Case:
             self.given["指标值"], self.given["实际值"], baseline=self.given.get("上年值"), **self.context
         )
 
+    @cached_property
+    def scheme(self) -> Scheme:
+        """The shipped scheme that 评分办法 names."""
+        scheme = shipped_scheme(self.given["评分办法"])
+        if scheme is None:
+            raise ChapterError(f"没有评分办法“{self.given['评分办法']}”。请改成 rulesets 里有的。")
+        return scheme
+
+    @cached_property
+    def score(self) -> Score:
+        """The points of 实际值, or of the execution rate where the row gives money."""
+        if "全年预算数" in self.given:
+            spent, adjusted = (targets.parse_quantity(self.given[name]) for name in ("全年执行数", "全年预算数"))
+            return score_execution(spent, adjusted, self.scheme)
+        classes = {key: self.given[name] for name, key in _CLASSES.items() if name in self.given}
+        indicator = Indicator(self.given.get("指标名称", ""), self.target, **classes)
+        judgement = Decimal(self.given["评判分"]) if "评判分" in self.given else None
+        return score(self.outcome, Fraction(self.given["分值"]), self.scheme, indicator, judgement)
+
+    @cached_property
+    def ruleset(self) -> RulesetContent:
+        """What 规则文件 holds; `⏎` stands for the end of a line."""
+        return read_ruleset(Source("规则文件", self.given["规则文件"].replace("⏎", "\n")))
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The messages of the last stage that the row goes through."""
+        if "规则文件" in self.given:
+            return self.ruleset.diagnostics
+        if "评分办法" in self.given:
+            return self.score.diagnostics
         return self.outcome.diagnostics if "实际值" in self.given else self.target.diagnostics

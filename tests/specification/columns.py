@@ -9,6 +9,8 @@ from specification.case import Case
 from specification.markdown import ChapterError
 from specification.wording import read_as, same_share, share_text
 
+from perfrules.units import exact_text
+
 NOTHING = "—"
 
 
@@ -53,6 +55,19 @@ def _same_codes(expected: str, shown: str) -> bool:
     return sorted(expected.split()) == sorted(shown.split())
 
 
+def _points(case: Case) -> str:
+    score = case.score
+    if not score.weight:
+        return "不适用"
+    low, high = exact_text(score.low), exact_text(score.high)
+    return low if score.points is not None else f"{low} 至 {high}"
+
+
+def _places(case: Case) -> str:
+    places = (str(label.place) for diagnostic in case.diagnostics for label in diagnostic.labels)
+    return " ".join(place.removeprefix("规则文件 ") for place in places) or NOTHING
+
+
 def _polarity(case: Case) -> str:
     polarity = case.target.polarity
     return {"higher": "正向", "lower": "反向", "exact": "适度"}[polarity.value] if polarity else NOTHING
@@ -73,13 +88,21 @@ COLUMNS: dict[str, Column] = {
         Given("参照"),
         Given("实际值"),
         Given("上年值"),
+        Given("评分办法"),
+        Given("分值"),
+        Given("评判分"),
+        Given("全年执行数"),
+        Given("全年预算数"),
+        Given("规则文件"),
         Expected("读作", lambda case: read_as(case.target.to_dict())),
         Expected("集合", lambda case: str(case.target.region)),
         Expected("性质", _polarity),
         Expected("结论", lambda case: case.outcome.verdict.label, _JUDGED),
         Expected("完成率", lambda case: share_text(case.outcome.attainment), _JUDGED, same_share),
         Expected("偏差", lambda case: str(case.outcome.deviation or NOTHING), _JUDGED),
-        Expected("诊断", _codes, same=_same_codes),
+        Expected("得分", _points, ("评分办法",)),
+        Expected("诊断", _codes, (), _same_codes),
+        Expected("位置", _places, ("规则文件",)),
         Note("说明"),
     )
 }

@@ -7,7 +7,7 @@ from perfrules.units import exact_text
 
 Json = Mapping[str, object]
 
-_ORIGINS = {
+ORIGINS = {
     "column": "符号列",
     "template": "名称里的模板",
     "direction": "方向列",
@@ -15,14 +15,14 @@ _ORIGINS = {
     "name": "名称用词",
     "class": "指标类别",
 }
-_DIRECTIONS = {
+DIRECTIONS = {
     "increase": "提高",
     "decrease": "降低",
     "not_decrease": "不降低",
     "not_increase": "不提高",
     "steady": "保持",
 }
-_BASELINES = {"last_year": "比上年", "last_period": "比上期", "average": "比平均水平", "unstated": "未写明与何时比"}
+BASELINES = {"last_year": "比上年", "last_period": "比上期", "average": "比平均水平", "unstated": "未写明与何时比"}
 
 
 class _Fields(dict[str, object]):
@@ -49,7 +49,7 @@ def read_as(reading: Json) -> str:
     """
     fields = _Fields(reading)
     kind = fields.take("kind")
-    word, write = _KINDS.get(kind, (kind, lambda _: ""))
+    word, write = KINDS.get(kind, (kind, lambda _: ""))
     text = f"{word} {write(fields)}".rstrip()
     notes = [
         fields.take_if("subject", "对象：{}"),
@@ -62,7 +62,7 @@ def read_as(reading: Json) -> str:
 
 def _origin(fields: _Fields) -> str:
     origin = fields.pop("op_from", "cell")
-    return "" if origin == "cell" else f"符号取自{_ORIGINS.get(str(origin), origin)}"
+    return "" if origin == "cell" else f"符号取自{ORIGINS.get(str(origin), origin)}"
 
 
 def _bound(fields: _Fields) -> str:
@@ -77,7 +77,7 @@ def _range(fields: _Fields) -> str:
 
 def _change(fields: _Fields) -> str:
     direction, baseline = fields.take("direction"), fields.take("baseline")
-    words = f"{_DIRECTIONS.get(direction, direction)} {_BASELINES.get(baseline, f'比{baseline}年')}"
+    words = f"{DIRECTIONS.get(direction, direction)} {BASELINES.get(baseline, f'比{baseline}年')}"
     if "low" in fields:
         return f"{words} {_range(fields)}"
     return f"{words} {_bound(fields)}" if "number" in fields else words
@@ -101,7 +101,7 @@ def _window(fields: _Fields) -> str:
 def _qualitative(fields: _Fields) -> str:
     text = f"“{fields.take('text')}”"
     direction = str(fields.pop("direction", ""))
-    return f"{text}{f' {_DIRECTIONS.get(direction, direction)}' if direction else ''}{fields.take_if('degree', ' {}')}"
+    return f"{text}{f' {DIRECTIONS.get(direction, direction)}' if direction else ''}{fields.take_if('degree', ' {}')}"
 
 
 def _parts(fields: _Fields) -> str:
@@ -110,7 +110,7 @@ def _parts(fields: _Fields) -> str:
     return f"【{'】【'.join(map(read_as, parts))}】"
 
 
-_KINDS: dict[str, tuple[str, Callable[[_Fields], str]]] = {
+KINDS: dict[str, tuple[str, Callable[[_Fields], str]]] = {
     "bound": ("界限", _bound),
     "between": ("区间", _range),
     "tolerance": ("允差", lambda fields: f"{fields.take('center')}±{fields.take('delta')}{fields.take('unit')}"),
