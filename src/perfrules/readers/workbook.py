@@ -30,6 +30,7 @@ _CHINESE_FORMATS = (
     | {30: "m-d-yy", 31: "yyyy年m月d日"}
 )
 
+_CONSTANT = re.compile(r"=[\d.,]+%?")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 
 
@@ -82,9 +83,14 @@ def _rows(values: "ReadOnlyWorksheet", formulas: "ReadOnlyWorksheet") -> Iterato
     pairs = zip(values.iter_rows(max_col=MAX_COLUMNS), formulas.iter_rows(max_col=MAX_COLUMNS), strict=True)
     for shown, written in pairs:
         yield tuple(
-            UNCALCULATED if cell.value is None and formula.value is not None else _text(cell)
+            _text(cell) if cell.value is not None or formula.value is None else _uncalculated(str(formula.value))
             for cell, formula in zip(shown, written, strict=True)
         )
+
+
+def _uncalculated(formula: str) -> str:
+    """Give a target such as `=100%`, which spreadsheets take for a formula, as it was typed."""
+    return formula if _CONSTANT.fullmatch(formula) else UNCALCULATED
 
 
 def _text(cell: "ReadOnlyCell | EmptyCell") -> str:

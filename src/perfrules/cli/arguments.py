@@ -1,0 +1,67 @@
+"""Arguments and their help, in Chinese."""
+
+import argparse
+from typing import NoReturn
+
+from perfrules.cli.exit_codes import UNUSABLE
+
+_WORDINGS = {
+    "the following arguments are required: ": "缺少参数：",
+    "unrecognized arguments: ": "不认识的参数：",
+    "expected one argument": "后面要写一个值",
+    "expected at least one argument": "后面至少要写一个值",
+    "invalid choice: ": "没有这个选项：",
+    "choose from ": "可选：",
+    "argument ": "参数",
+}
+
+Commands = "argparse._SubParsersAction[Parser]"
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Chinese and prints descriptions and examples as they are laid out."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(
+            add_help=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            **options,  # type: ignore[arg-type]
+        )
+        self._positionals.title = "参数"
+        self._optionals.title = "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这段说明")
+
+    def format_usage(self) -> str:
+        """Give the line that shows how to call the command."""
+        return super().format_usage().replace("usage: ", "用法：", 1)
+
+    def format_help(self) -> str:
+        """Give the whole help."""
+        return super().format_help().replace("usage: ", "用法：", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments and leave."""
+        for english, chinese in _WORDINGS.items():
+            message = message.replace(english, chinese)
+        self.exit(UNUSABLE, f"{self.format_usage()}{message}。用 {self.prog} --help 看说明和例子。\n")
+
+
+def add_context(parser: Parser) -> None:
+    """Add the options for what stands around a cell and completes it."""
+    group = parser.add_argument_group("指标值周围的内容，用来补全写得不完整的指标值")
+    group.add_argument("--name", default="", help="三级指标的名称")
+    group.add_argument("--category", default="", help="一级指标")
+    group.add_argument("--subcategory", default="", help="二级指标")
+    group.add_argument("--sign", default="", help="计算符号栏，如 ≥")
+    group.add_argument("--unit", default="", help="度量单位栏，如 %%")
+    group.add_argument("--direction", default="", help="指标方向栏，如 正向")
+    group.add_argument("--basis", default="", help="指标值确定依据")
+    group.add_argument("--year", type=int, help="预算年度，如 2023")
+
+
+_CONTEXT = ("name", "category", "subcategory", "sign", "unit", "direction", "basis", "year")
+
+
+def context(options: argparse.Namespace) -> dict[str, object]:
+    """Give the context options as keywords of `parse` and `check`."""
+    return {name: getattr(options, name) for name in _CONTEXT}

@@ -1,0 +1,84 @@
+"""`perfrules evaluate`: goal tables and actual values become a scored self-evaluation."""
+
+import argparse
+import sys
+from typing import BinaryIO
+
+from perfrules.cli.arguments import Commands
+from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
+from perfrules.cli.output import write_whole
+from perfrules.diagnostics import Severity, worst
+from perfrules.report import Report
+
+_EXAMPLE = """例：
+  perfrules evaluate rulesets/gaoxin-keji-2023 --actuals 实际值.xlsx
+  perfrules evaluate 目标表.rules --actuals 实际值.csv 资金.csv --scheme central/mof-2021-101
+  perfrules evaluate 目标表.rules --actuals 实际值.xlsx --format json -o 自评.json
+
+退出码：0 全部达成；1 有没达成、没定下来或需要核对的地方；2 用法不对，或者有文件读不了。"""
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "evaluate",
+        help="给目标表打分：绩效自评",
+        description="把目标表和实际完成值放在一起，判断每个指标是否达成，按评分办法打分，并说明每一分的由来。",
+        epilog=_EXAMPLE,
+    )
+    parser.add_argument("rules", nargs="+", metavar="目标表", help="目标表文件（.rules），或者装着它们的文件夹")
+    parser.add_argument(
+        "--actuals", nargs="+", required=True, metavar="文件", help="实际值表和资金表：XLSX 或 CSV；- 表示标准输入"
+    )
+    parser.add_argument(
+        "--scheme", metavar="名称", help="评分办法；不写就用目标表自己写明的，再没有就用 central/mof-2020-10"
+    )
+    parser.add_argument("--format", choices=("table", "json", "md"), default="table", help="输出格式，默认 table")
+    parser.add_argument("-o", "--output", metavar="文件", help="写到文件里，不显示")
+    parser.add_argument("--detail", action="store_true", help="每个指标都写出判断和得分的由来，满分的也写")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Evaluate, and print or write the report."""
+    from perfrules.readers import read_actuals  # noqa: PLC0415 - other commands need no files
+    from perfrules.ruleset import load  # noqa: PLC0415
+
+    ruleset = load(*options.rules)
+    actuals = read_actuals(*map(_source, options.actuals))
+    report = ruleset.evaluate(actuals, scheme=options.scheme)
+    _give(report, options)
+    unread = (*ruleset.diagnostics, *actuals.diagnostics)
+    for diagnostic in ruleset.diagnostics:
+        print(diagnostic, file=sys.stderr)
+    if worst(unread) is Severity.ERROR:
+        return UNUSABLE
+    return FINE if report.is_clean else FINDINGS
+
+
+def _source(file: str) -> str | BinaryIO:
+    return sys.stdin.buffer if file == "-" else file
+
+
+def _give(report: Report, options: argparse.Namespace) -> None:
+    if options.output:
+        inputs = [*options.rules, *options.actuals]
+        write_whole(options.output, _text(report, options), inputs)
+    elif options.format == "table":
+        from perfrules.cli.terminal import print_report  # noqa: PLC0415 - rich is only for people
+
+        print_report(report, options.detail)
+    else:
+        print(_text(report, options), end="")
+
+
+def _text(report: Report, options: argparse.Namespace) -> str:
+    match options.format:
+        case "json":
+            return report.to_json() + "\n"
+        case "md":
+            return report.to_markdown()
+        case _:
+            from perfrules.cli.terminal import report_text  # noqa: PLC0415 - rich is only for people
+
+            return report_text(report, options.detail)

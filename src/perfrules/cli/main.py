@@ -1,0 +1,43 @@
+"""The entry point: finds the command, runs it, and turns what was raised into an exit code."""
+
+import sys
+from collections.abc import Sequence
+
+from perfrules.cli import check, evaluate, explain, parse
+from perfrules.cli.arguments import Parser
+from perfrules.cli.exit_codes import UNUSABLE
+from perfrules.diagnostics import PerfRulesError
+
+_COMMANDS = (evaluate, parse, check, explain)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0 fine, 1 findings or unmet, 2 bad use or unreadable input.
+
+    `arguments` are those after the program's name, by default those of the process.
+    """
+    parser = Parser(
+        prog="perfrules",
+        description="读懂绩效目标表里的指标值，判断实际完成值是否达成，并按评分办法打分。",
+        epilog="每个命令的用法和例子：perfrules 命令 --help",
+    )
+    commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
+    for command in _COMMANDS:
+        command.register(commands)
+    options = parser.parse_args(arguments)
+    _print_anything()
+    try:
+        return int(options.run(options))
+    except PerfRulesError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough
+        sys.stderr.close()
+        return UNUSABLE
+
+
+def _print_anything() -> None:
+    """Let no character stop the output where the terminal's encoding has none for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")

@@ -1,0 +1,39 @@
+"""Files that commands write: whole or not at all, and never over an input."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from perfrules.diagnostics import Code, Diagnostic, Label, PerfRulesError
+from perfrules.source import FilePlace
+
+
+def write_whole(output: str, text: str, inputs: Iterable[str]) -> None:
+    """Write a text file in UTF-8: it appears complete, or what was there before stays.
+
+    A folder among the inputs stands for the ruleset files in it.
+
+    Raises:
+        PerfRulesError: The file is one of the inputs, or cannot be written.
+    """
+    path = Path(output)
+    if any(_reads(Path(name), path) for name in inputs):
+        raise PerfRulesError(Diagnostic.of(Code.OUTPUT_IS_INPUT, Label(FilePlace(output))))
+    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with draft.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        why = error.strerror or str(error)
+        raise PerfRulesError(Diagnostic.of(Code.OUTPUT_UNWRITABLE, Label(FilePlace(output)), why=why)) from error
+
+
+def _reads(source: Path, path: Path) -> bool:
+    """Whether reading `source` reads `path`."""
+    if not path.exists() or not source.exists():
+        return False
+    if source.is_dir():
+        return path.suffix == ".rules" and path.resolve().is_relative_to(source.resolve())
+    return source.samefile(path)

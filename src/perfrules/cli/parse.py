@@ -1,0 +1,69 @@
+"""`perfrules parse`: what a target cell says."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+
+from perfrules.cli.arguments import Commands, add_context, context
+from perfrules.cli.exit_codes import FINDINGS, FINE
+from perfrules.diagnostics import Diagnostic, Severity, worst
+from perfrules.targets import Polarity, Target, parse
+
+_EXAMPLE = """例：
+  perfrules parse "≥90%"
+  perfrules parse 95 --sign ≥ --unit % --subcategory 质量指标
+  perfrules parse 12月底前 --year 2023 --json
+  perfrules parse - < 指标值.txt          （每行一个指标值）
+
+退出码：0 读懂了；1 有要核对的地方；2 用法不对。"""
+
+_POLARITIES = {
+    Polarity.HIGHER: "正向（越大越好）",
+    Polarity.LOWER: "反向（越小越好）",
+    Polarity.EXACT: "适度（要求一个值或范围）",
+}
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "parse",
+        help="读一个指标值",
+        description="读一个指标值：它是哪一种写法，表示哪些值，哪些地方是推断出来的，哪些地方要核对。",
+        epilog=_EXAMPLE,
+    )
+    parser.add_argument("text", metavar="指标值", help="单元格里的文字；- 表示从标准输入读，每行一个")
+    parser.add_argument("--json", action="store_true", help="输出 JSON，每个指标值一行")
+    add_context(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print each target."""
+    findings = False
+    for text in _texts(options.text):
+        target = parse(text, **context(options))
+        print(json.dumps(target.to_dict(), ensure_ascii=False) if options.json else "\n".join(describe(target)))
+        findings |= worst(target.diagnostics) not in (None, Severity.INFO)
+    return FINDINGS if findings else FINE
+
+
+def _texts(text: str) -> Iterable[str]:
+    return (line.rstrip("\r\n") for line in sys.stdin) if text == "-" else [text]
+
+
+def describe(target: Target) -> Iterator[str]:
+    """Say in lines what a target is."""
+    yield f"指标值    {target.text}"
+    yield f"种类      {target.to_dict()['kind']}"
+    yield f"规范写法  {target.expression}"
+    yield f"范围      {target.region}"
+    if target.polarity is not None:
+        yield f"方向      {_POLARITIES[target.polarity]}"
+    yield from messages(target.diagnostics)
+
+
+def messages(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+    """Give the lines of diagnostics."""
+    return (line for diagnostic in diagnostics for line in str(diagnostic).splitlines())

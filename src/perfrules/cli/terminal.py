@@ -1,0 +1,104 @@
+"""A report on a terminal: tables like the official form, then the reasons for every point that is missing."""
+
+import io
+import os
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.cells import chop_cells
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from perfrules.diagnostics import Diagnostic, Severity
+from perfrules.evaluation import Verdict
+from perfrules.report import Department, Report, TableReport
+from perfrules.report.notes import notes
+from perfrules.report.wording import (
+    COLUMNS,
+    DEPARTMENT_COLUMNS,
+    department_rows,
+    department_text,
+    headline,
+    mean_text,
+    rows,
+    title_text,
+)
+
+_FILE_WIDTH = 120
+_NUMBERS = {"完成率", "分值", "得分", "预算", "资金占比"}
+_SHORT = {"结论", *_NUMBERS}
+_STYLES = {Verdict.MET.label: "green", Verdict.UNMET.label: "red", Verdict.UNKNOWN.label: "yellow"}
+_SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
+
+
+def print_report(report: Report, detail: bool) -> None:
+    """Print to standard output: as wide as the terminal, without colours where it is none."""
+    is_terminal = sys.stdout.isatty()
+    width = None if is_terminal or "COLUMNS" in os.environ else _FILE_WIDTH
+    _draw(Console(width=width, highlight=False, markup=False, emoji=False), report, detail)
+
+
+def report_text(report: Report, detail: bool) -> str:
+    """Give what a file gets: the same, without colours."""
+    stream = io.StringIO()
+    _draw(Console(file=stream, width=_FILE_WIDTH, highlight=False, markup=False, emoji=False), report, detail)
+    return stream.getvalue()
+
+
+def _draw(console: Console, report: Report, detail: bool) -> None:
+    for table in report.projects:
+        _draw_table(console, table, detail)
+    for department in report.departments:
+        _draw_department(console, department, detail)
+    _draw_diagnostics(console, report.diagnostics)
+
+
+def _draw_table(console: Console, table: TableReport, detail: bool) -> None:
+    _write(console, title_text(table), style="bold")
+    _write(console, headline(table))
+    console.print(_grid(COLUMNS, rows(table)))
+    for note in notes(table, detail):
+        _write(console, note.heading, indent=2, style="bold")
+        for step in note.steps:
+            _write(console, step, indent=4)
+    console.print()
+
+
+def _write(console: Console, text: str, indent: int = 0, style: str = "") -> None:
+    """Write a text on as many lines as it needs: Chinese breaks anywhere, where rich would only break at spaces."""
+    for part in chop_cells(" ".join(text.split()), console.width - indent):
+        console.print(Text(" " * indent + part, style=style), no_wrap=True)
+
+
+def _grid(header: Sequence[str], body: Iterable[Sequence[str]]) -> Table:
+    """Draw a grid with a line above each row that starts a new class, as merged cells look in the form."""
+    grid = Table(padding=(0, 0), header_style="bold")
+    for name in header:
+        short = name in _SHORT
+        grid.add_column(name, justify="right" if name in _NUMBERS else "left", no_wrap=short, overflow="fold")
+    for row in body:
+        if row[0]:
+            grid.add_section()
+        grid.add_row(*(Text(cell, style=_STYLES.get(cell, "")) for cell in row))
+    return grid
+
+
+def _draw_department(console: Console, department: Department, detail: bool) -> None:
+    _write(console, department_text(department), style="bold")
+    if department.shares:
+        console.print(_grid(DEPARTMENT_COLUMNS, department_rows(department)))
+        _write(console, mean_text(department))
+    console.print()
+    for table in department.tables:
+        _draw_table(console, table, detail)
+
+
+def _draw_diagnostics(console: Console, diagnostics: Sequence[Diagnostic]) -> None:
+    if diagnostics:
+        _write(console, "需要核对", style="bold")
+    for diagnostic in diagnostics:
+        message, *places = str(diagnostic).splitlines()
+        _write(console, message, indent=2, style=_SEVERITIES[diagnostic.severity])
+        for place in places:
+            _write(console, place, indent=4)

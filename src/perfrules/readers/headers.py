@@ -1,0 +1,101 @@
+"""The headers of columns: which of the many wordings in use names which field."""
+
+import re
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+
+import attrs
+
+from perfrules.data import read_text
+from perfrules.names import comparable
+from perfrules.units import is_known
+
+_UNIT_JOINTS = re.compile("[/·]")
+_BRACKETS = re.compile(r"\(([^()]*)\)$")
+
+
+class Field(Enum):
+    """A field of a sheet, by its standard name in `grammar/headers.txt`."""
+
+    PROJECT = "项目名称"
+    CATEGORY = "一级指标"
+    SUBCATEGORY = "二级指标"
+    INDICATOR = "三级指标"
+    TARGET = "指标值"
+    SIGN = "计算符号"
+    UNIT = "度量单位"
+    ACTUAL = "实际完成值"
+    BASELINE = "上年值"
+    REASON = "偏差原因"
+    JUDGEMENT = "评判得分"
+    INITIAL = "年初预算数"
+    ADJUSTED = "全年预算数"
+    SPENT = "全年执行数"
+    QUARTER_1 = "第一季度"
+    QUARTER_2 = "第二季度"
+    QUARTER_3 = "第三季度"
+    QUARTER_4 = "第四季度"
+
+
+QUARTERS = (Field.QUARTER_1, Field.QUARTER_2, Field.QUARTER_3, Field.QUARTER_4)
+
+
+@attrs.frozen
+class Lexicon:
+    """The wordings of headers with field and rank, the first wording of a field being rank 0; and of total rows."""
+
+    wordings: Mapping[str, tuple[Field, int]]
+    total_rows: frozenset[str]
+
+
+@attrs.frozen
+class Header:
+    """What one header says: its field, how common its wording is, and the unit of the bare numbers under it."""
+
+    field: Field
+    rank: int
+    unit: str = ""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read `grammar/headers.txt`, once.
+
+    >>> lexicon().wordings["完成值"][0]
+    <Field.ACTUAL: '实际完成值'>
+    """
+    entries = dict(_entries(read_text("grammar/headers.txt")))
+    total_rows = frozenset(entries.pop("合计行"))
+    wordings = {
+        wording: (Field(name), rank) for name, synonyms in entries.items() for rank, wording in enumerate(synonyms)
+    }
+    return Lexicon(wordings, total_rows)
+
+
+def _entries(text: str) -> list[tuple[str, list[str]]]:
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    pairs = [line.partition("：") for line in lines]
+    return [(name.strip(), [comparable(wording) for wording in wordings.split("、")]) for name, _, wordings in pairs]
+
+
+def read_header(text: str) -> Header | None:
+    r"""Recognise a header, None where it names no field.
+
+    >>> read_header("全年执行数\n（万元）")
+    Header(field=<Field.SPENT: '全年执行数'>, rank=0, unit='万元')
+    >>> read_header("备注")
+    """
+    name = comparable(text)
+    bracket = _BRACKETS.search(name)
+    wordings = lexicon().wordings
+    found = wordings.get(name) or (wordings.get(name[: bracket.start()]) if bracket else None)
+    if found is None:
+        return None
+    return Header(*found, unit=as_unit(bracket[1]) if bracket else "")
+
+
+def as_unit(text: str) -> str:
+    """Give a text back where it is a unit, which `万元` is and `全年` is not; else an empty text."""
+    is_label = text.isascii() and text.isalpha()  # forms letter their columns: 全年预算数（A）
+    return text if not is_label and all(map(is_known, _UNIT_JOINTS.split(text))) else ""

@@ -1,0 +1,97 @@
+"""Files to actuals: each sheet is recognised by its headers, whatever file or sheet it is in."""
+
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.readers.actual_rows import ACTUAL_COLUMNS, read_actual_rows
+from perfrules.readers.csv_file import read_csv
+from perfrules.readers.sheet import MAX_BYTES, Contents, Sheet
+from perfrules.readers.spending_rows import SPENDING_COLUMNS, read_spending_rows
+from perfrules.readers.table import find_table
+from perfrules.readers.workbook import read_workbook
+from perfrules.source import FilePlace
+from perfrules.tables import Actuals
+
+SourceFile = str | os.PathLike[str] | BinaryIO
+"""A path, or an open binary stream such as standard input."""
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls, and of .xlsx with a password
+
+
+def read_actuals(*files: SourceFile) -> Actuals:
+    r"""Read reported actual values and spending from CSV and XLSX files.
+
+    A sheet with a column of indicators (三级指标) and one of actual values (实际完成值) holds actual values; a sheet
+    with projects (项目名称) and money (全年预算数, 全年执行数 …) holds spending. `grammar/headers.txt` lists the ways
+    in which headers are worded. Files are told apart by their content, not their name. What cannot be read is left
+    out, and `Actuals.diagnostics` says so with its place.
+
+    Raises:
+        TypeError: A file is neither a path nor a binary stream.
+
+    >>> import io
+    >>> actuals = read_actuals(io.BytesIO("项目,三级指标,完成值\n灌区,改善面积,58亩".encode()))
+    >>> [(row.project, row.indicator, row.actual.text) for row in actuals.values]
+    [('灌区', '改善面积', '58亩')]
+    """
+    return _joined([_read_file(file) for file in files])
+
+
+def _joined(parts: list[Actuals]) -> Actuals:
+    return Actuals(
+        tuple(row for part in parts for row in part.values),
+        tuple(row for part in parts for row in part.spending),
+        tuple(diagnostic for part in parts for diagnostic in part.diagnostics),
+    )
+
+
+def _read_file(file: SourceFile) -> Actuals:
+    match file:
+        case str() | os.PathLike():
+            name = os.fspath(file)
+            try:
+                with Path(file).open("rb") as stream:
+                    data = stream.read(MAX_BYTES + 1)
+            except FileNotFoundError:
+                return _failed(name, Code.FILE_MISSING)
+            except OSError as error:
+                return _failed(name, Code.FILE_UNREADABLE, why=error.strerror or str(error))
+        case _ if callable(getattr(file, "read", None)):
+            name = str(getattr(file, "name", "")) or "标准输入"
+            data = file.read(MAX_BYTES + 1)
+        case _:
+            raise TypeError(f"a path or a binary stream is needed, not {file!r}")
+    return _read_bytes(name, data)
+
+
+def _failed(file: str, code: Code, **arguments: object) -> Actuals:
+    return Actuals((), (), (Diagnostic.of(code, Label(FilePlace(file)), **arguments),))
+
+
+def _read_bytes(file: str, data: bytes) -> Actuals:
+    if not data.strip():
+        return _failed(file, Code.FILE_EMPTY)
+    if len(data) > MAX_BYTES:
+        return _failed(file, Code.FILE_TOO_LARGE, limit=MAX_BYTES // 2**20)
+    if data.startswith(_OLE):
+        return _failed(file, Code.WORKBOOK_OLD)
+    contents = read_workbook(file, data) if data.startswith(_ZIP) else read_csv(file, data)
+    return _recognised(file, contents)
+
+
+def _recognised(file: str, contents: Contents) -> Actuals:
+    parts = [part for sheet in contents.sheets for part in _read_sheet(sheet)]
+    if not parts and contents.sheets:
+        parts.append(_failed(file, Code.HEADERS_UNKNOWN))
+    return _joined([Actuals((), (), contents.diagnostics), *parts])
+
+
+def _read_sheet(sheet: Sheet) -> list[Actuals]:
+    if table := find_table(sheet, ACTUAL_COLUMNS):
+        return [read_actual_rows(table)]
+    if table := find_table(sheet, *SPENDING_COLUMNS):
+        return [read_spending_rows(table)]
+    return []

@@ -1,0 +1,53 @@
+"""Rows of a sheet of spending, as reported spending."""
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.readers.headers import QUARTERS, Field
+from perfrules.readers.table import Record, Table
+from perfrules.tables import Actuals, ReportedSpending
+from perfrules.targets import parse_quantity
+from perfrules.units import Quantity
+
+SPENDING_COLUMNS = ({Field.PROJECT, Field.SPENT}, {Field.PROJECT, Field.ADJUSTED}, {Field.PROJECT, Field.INITIAL})
+
+_MONEY = (("货币", 1),)
+_NOTHING = {"", "-", "—", "/", "无"}
+
+
+def read_spending_rows(table: Table) -> Actuals:
+    """Read every row that names a project, in order."""
+    spending: list[ReportedSpending] = []
+    diagnostics = list(table.diagnostics)
+    for record in table.records():
+        if not record.is_total:
+            row, flaws = _reported(record)
+            spending.append(row)
+            diagnostics += flaws
+    return Actuals((), tuple(spending), tuple(diagnostics))
+
+
+def _reported(record: Record) -> tuple[ReportedSpending, list[Diagnostic]]:
+    flaws: list[Diagnostic] = []
+    initial, adjusted, spent, *quarters = (
+        _amount(record, field, flaws) for field in (Field.INITIAL, Field.ADJUSTED, Field.SPENT, *QUARTERS)
+    )
+    place = record.place(Field.PROJECT)
+    has_quarters = any(quarter is not None for quarter in quarters)
+    row = ReportedSpending(
+        record.text(Field.PROJECT), initial, adjusted, spent, tuple(quarters) if has_quarters else (), place
+    )
+    return row, flaws
+
+
+def _amount(record: Record, field: Field, flaws: list[Diagnostic]) -> Quantity | None:
+    text = record.text_with_unit(field, record.table.unit)
+    if text in _NOTHING:
+        return None
+    quantity = parse_quantity(text)
+    label = Label(record.place(field))
+    arguments = {"name": record.text(Field.PROJECT), "field": field.value, "text": text}
+    if quantity is None or quantity.unit.dimension not in (_MONEY, ()):
+        flaws.append(Diagnostic.of(Code.AMOUNT_UNREADABLE, label, **arguments))
+        return None
+    if not quantity.unit.dimension:
+        flaws.append(Diagnostic.of(Code.AMOUNT_WITHOUT_UNIT, label, **arguments))
+    return quantity

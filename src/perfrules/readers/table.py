@@ -1,0 +1,142 @@
+"""The table in a sheet: its header row found, its rows as records of fields."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.names import comparable
+from perfrules.readers.headers import Field, Header, as_unit, lexicon, read_header
+from perfrules.readers.sheet import Sheet
+from perfrules.source import CellPlace
+
+_HEADER_DEPTH = 30
+_MERGED = (Field.PROJECT, Field.CATEGORY, Field.SUBCATEGORY)
+_UNIT_ABOVE = re.compile(r"单位:([^)]+)")
+_BARE_NUMBER = re.compile(r"[+-]?\d[\d,，]*(\.\d+)?")
+
+
+@attrs.frozen
+class Column:
+    """Where a field stands, counted from 0, and the unit of its bare numbers, empty where the header gives none."""
+
+    index: int
+    unit: str
+
+
+@attrs.frozen
+class Table:
+    """A recognised table: the row of its headers, counted from 0, its columns, and what is stated above it."""
+
+    sheet: Sheet
+    header_row: int
+    columns: Mapping[Field, Column]
+    project: str = ""
+    unit: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def records(self) -> Iterator["Record"]:
+        """Give the rows below the headers. Blank project and class cells continue from above, as merged ones do."""
+        above: dict[Field, str] = {}
+        for row in range(self.header_row + 1, len(self.sheet.rows)):
+            texts = {field: self.sheet.text(row, column.index) for field, column in self.columns.items()}
+            if any(texts.values()):
+                above = _continued(above, texts)
+                yield Record(self, row, {**texts, **above})
+
+
+def _continued(above: Mapping[Field, str], texts: Mapping[Field, str]) -> dict[Field, str]:
+    """Fill blank cells from above, as long as nothing to their left has changed."""
+    result: dict[Field, str] = {}
+    same = True
+    for field in _MERGED:
+        if field in texts:
+            text = texts[field] or (above.get(field, "") if same else "")
+            same = same and text == above.get(field, "")
+            result[field] = text
+    return result
+
+
+@attrs.frozen
+class Record:
+    """One row of a table; its row is counted from 0."""
+
+    table: Table
+    row: int
+    texts: Mapping[Field, str]
+
+    def text(self, field: Field) -> str:
+        """Give the text of a field, empty where the table has no such column."""
+        return self.texts.get(field, "")
+
+    def text_with_unit(self, field: Field, default: str = "") -> str:
+        """Give the text of a field; a bare number gets the unit of its header, or else `default`."""
+        text = self.text(field)
+        if not _BARE_NUMBER.fullmatch(text):
+            return text
+        return f"{text}{self.table.columns[field].unit or default}"
+
+    def place(self, field: Field) -> CellPlace:
+        """Give the place of a field's cell, the row's first cell where the table has no such column."""
+        column = self.table.columns.get(field)
+        return self.table.sheet.place(self.row, column.index if column else 0)
+
+    @property
+    def is_total(self) -> bool:
+        """Whether the row sums up others."""
+        names = {comparable(self.text(field)) for field in (Field.PROJECT, Field.CATEGORY, Field.INDICATOR)}
+        return not names.isdisjoint(lexicon().total_rows)
+
+
+def find_table(sheet: Sheet, *alternatives: set[Field]) -> Table | None:
+    """Find the first row whose headers hold all fields of one alternative; None where there is no such row."""
+    for row in range(min(_HEADER_DEPTH, len(sheet.rows))):
+        headers = [(index, read_header(text)) for index, text in enumerate(sheet.rows[row]) if text.strip()]
+        found = [(index, header) for index, header in headers if header is not None]
+        if any(fields <= {header.field for _, header in found} for fields in alternatives):
+            columns, diagnostics = _columns(sheet, row, found)
+            return Table(sheet, row, columns, _project_above(sheet, row), _unit_above(sheet, row), diagnostics)
+    return None
+
+
+def _columns(
+    sheet: Sheet, row: int, found: list[tuple[int, Header]]
+) -> tuple[dict[Field, Column], tuple[Diagnostic, ...]]:
+    columns: dict[Field, Column] = {}
+    diagnostics: list[Diagnostic] = []
+    for index, header in sorted(found, key=lambda pair: pair[1].rank):
+        if (used := columns.get(header.field)) is None:
+            columns[header.field] = Column(index, header.unit)
+            continue
+        labels = (Label(sheet.place(row, used.index), "用了这一列"), Label(sheet.place(row, index), "没有用这一列"))
+        used_text, text = sheet.text(row, used.index), sheet.text(row, index)
+        name = header.field.value
+        diagnostics.append(Diagnostic.of(Code.COLUMN_TWICE, *labels, field=name, used=used_text, unused=text))
+    return columns, tuple(diagnostics)
+
+
+def _cells_above(sheet: Sheet, header_row: int) -> Iterator[list[str]]:
+    for row in range(header_row):
+        yield [text.strip() for text in sheet.rows[row] if text.strip()]
+
+
+def _project_above(sheet: Sheet, header_row: int) -> str:
+    """Find the project where a form names it above its table: in one cell with its label, or in the cell after it."""
+    for cells in _cells_above(sheet, header_row):
+        for index, text in enumerate(cells):
+            label, _, name = text.replace("：", ":").partition(":")
+            header = read_header(label)
+            if header is not None and header.field is Field.PROJECT:
+                return name.strip() or (cells[index + 1] if index + 1 < len(cells) else "")
+    return ""
+
+
+def _unit_above(sheet: Sheet, header_row: int) -> str:
+    """Find the unit of money where a form states it above its table: `单位：万元`."""
+    for cells in _cells_above(sheet, header_row):
+        for text in cells:
+            found = _UNIT_ABOVE.search(comparable(text))
+            if found and (unit := as_unit(found[1])):
+                return unit
+    return ""

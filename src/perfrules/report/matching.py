@@ -1,0 +1,156 @@
+"""Which reported row belongs to which indicator, and which spending to which project."""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+
+import attrs
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.names import category_of, comparable, subcategory_of
+from perfrules.source import Place
+from perfrules.tables import Actuals, GoalTable, Indicator, ReportedActual, ReportedSpending
+
+Position = tuple[int, int]
+"""An indicator by the index of its table and its own index there."""
+
+# To find a similar name takes a while: only for so many messages, and so many characters.
+_MOST_HINTS = 50
+_LONGEST_NAME = 50
+
+
+@attrs.frozen
+class Matched:
+    """The row of each indicator and the spending of each table, where there is one, and what did not match."""
+
+    rows: Mapping[Position, ReportedActual]
+    spending: Mapping[int, ReportedSpending]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def match(tables: Sequence[GoalTable], actuals: Actuals) -> Matched:
+    """Match every reported row by project, class and name; names are compared without white space and width.
+
+    A row without a project is looked for in all tables. The class only decides between indicators of the same name.
+    """
+    diagnostics: list[Diagnostic] = []
+    rows: dict[Position, ReportedActual] = {}
+    named = _by_name(tables)
+    for row in actuals.values:
+        match _candidates(tables, named, row):
+            case []:
+                diagnostics.append(_unmatched(tables, row, len(diagnostics) < _MOST_HINTS))
+            case [line] if line in rows:
+                diagnostics.append(_repeated(tables, line, rows[line], row))
+            case [line]:
+                rows[line] = row
+            case candidates:
+                diagnostics.append(_ambiguous(tables, candidates, row))
+    spending, doubts = _match_spending(tables, actuals.spending)
+    return Matched(rows, spending, (*diagnostics, *doubts))
+
+
+def _by_name(tables: Sequence[GoalTable]) -> dict[str, list[Position]]:
+    """Find indicators by their comparable names."""
+    found: dict[str, list[Position]] = {}
+    for table_index, table in enumerate(tables):
+        for index, indicator in enumerate(table.indicators):
+            found.setdefault(comparable(indicator.name), []).append((table_index, index))
+    return found
+
+
+def labels(*places: tuple[Place | None, str]) -> list[Label]:
+    """Point at those places that are known: what Python code reports has none."""
+    return [Label(place, note) for place, note in places if place is not None]
+
+
+def _candidates(
+    tables: Sequence[GoalTable], named: Mapping[str, list[Position]], row: ReportedActual
+) -> list[Position]:
+    found = named.get(comparable(row.indicator), [])
+    if row.project:
+        found = [line for line in found if _same(tables[line[0]].name, row.project)]
+    for stated, of in (
+        (category_of(row.category), lambda indicator: category_of(indicator.category)),
+        (subcategory_of(row.subcategory), lambda indicator: subcategory_of(indicator.subcategory)),
+    ):
+        if stated:
+            found = [line for line in found if of(_indicator(tables, line)) == stated] or found
+    return found
+
+
+def _indicator(tables: Sequence[GoalTable], line: Position) -> Indicator:
+    return tables[line[0]].indicators[line[1]]
+
+
+def _same(one: str, other: str) -> bool:
+    return comparable(one) == comparable(other)
+
+
+def _unmatched(tables: Sequence[GoalTable], row: ReportedActual, with_hint: bool) -> Diagnostic:
+    near = [table for table in tables if not row.project or _same(table.name, row.project)]
+    names = [indicator.name for table in near for indicator in table.indicators]
+    hint = ""
+    if with_hint:
+        hint = nearest(row.indicator, names) if near else nearest(row.project, [table.name for table in tables])
+    return Diagnostic.of(
+        Code.ACTUAL_UNMATCHED,
+        *labels((row.place, "")),
+        name=row.indicator,
+        project=row.project or "未写项目",
+        hint=hint,
+    )
+
+
+def nearest(name: str, known: Sequence[str]) -> str:
+    """Say which known name is most like this one; empty where none is.
+
+    >>> nearest("被服务企业满意", ["被服务企业满意度", "带动就业水平"])
+    '最接近的是“被服务企业满意度”。'
+    """
+    found = get_close_matches(name[:_LONGEST_NAME], known, n=1)
+    return f"最接近的是“{found[0]}”。" if found else ""
+
+
+def _repeated(tables: Sequence[GoalTable], line: Position, used: ReportedActual, unused: ReportedActual) -> Diagnostic:
+    return Diagnostic.of(
+        Code.ACTUAL_REPEATED,
+        *labels((used.place, "用了这一行"), (unused.place, "没有用这一行")),
+        name=unused.indicator,
+        project=tables[line[0]].name,
+        used=used.actual.text,
+        unused=unused.actual.text,
+    )
+
+
+def _ambiguous(tables: Sequence[GoalTable], candidates: list[Position], row: ReportedActual) -> Diagnostic:
+    indicators = [_indicator(tables, line) for line in candidates]
+    texts = [
+        "／".join(filter(None, (tables[line[0]].name, indicator.category, indicator.subcategory)))
+        for line, indicator in zip(candidates, indicators, strict=True)
+    ]
+    return Diagnostic.of(
+        Code.ACTUAL_AMBIGUOUS,
+        *labels((row.place, ""), *((indicator.place, "") for indicator in indicators)),
+        name=row.indicator,
+        count=len(candidates),
+        candidates="、".join(texts),
+    )
+
+
+def _match_spending(
+    tables: Sequence[GoalTable], rows: Sequence[ReportedSpending]
+) -> tuple[dict[int, ReportedSpending], list[Diagnostic]]:
+    found: dict[int, ReportedSpending] = {}
+    diagnostics: list[Diagnostic] = []
+    for row in rows:
+        owners = [index for index, table in enumerate(tables) if _same(table.name, row.project)]
+        if not owners:
+            hint = nearest(row.project, [table.name for table in tables])
+            place = labels((row.place, ""))
+            diagnostics.append(Diagnostic.of(Code.SPENDING_UNMATCHED, *place, project=row.project, hint=hint))
+        elif owners[0] in found:
+            places = labels((found[owners[0]].place, "用了这一行"), (row.place, "没有用这一行"))
+            diagnostics.append(Diagnostic.of(Code.SPENDING_REPEATED, *places, project=row.project))
+        else:
+            found[owners[0]] = row
+    return found, diagnostics

@@ -1,0 +1,80 @@
+"""Why a line has the points that it has, in words."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import attrs
+
+from perfrules.actuals import NotReported
+from perfrules.diagnostics import Severity
+from perfrules.report.lines import ExecutionLine, Line
+from perfrules.report.report import TableReport
+from perfrules.report.wording import EXECUTION, decimal_text, has_execution, range_text
+from perfrules.scoring import Score
+
+
+@attrs.frozen
+class Note:
+    """What is to be said about one line: a heading, and the steps of its derivation."""
+
+    heading: str
+    steps: tuple[str, ...] = ()
+
+
+def notes(table: TableReport, detail: bool = False) -> Iterator[Note]:
+    """Explain the lines of a table.
+
+    Without `detail`, only those that have not full marks, and those without an actual value together in one note.
+    """
+    execution = table.execution
+    if has_execution(table) and (detail or not _is_full(execution.score)):
+        yield Note(_heading(EXECUTION, _money(execution), execution.score), tuple(_score_steps(execution.score)))
+    shown = [line for line in table.lines if detail or not (_is_full(line.score) or _is_blank(line))]
+    for line in shown:
+        yield Note(_heading(line.indicator.name.strip(), _values(line), line.score), tuple(_steps(line, detail)))
+    blank = [line for line in table.lines if _is_blank(line)]
+    if blank and not detail:
+        yield _blank_note(blank)
+
+
+def _is_full(score: Score) -> bool:
+    return score.low == score.weight
+
+
+def _is_blank(line: Line) -> bool:
+    return isinstance(line.outcome.actual.value, NotReported)
+
+
+def _heading(name: str, values: str, score: Score) -> str:
+    return f"{name}（{values}）：{range_text(score.low, score.high)}分，满分{decimal_text(score.weight)}分"
+
+
+def _values(line: Line) -> str:
+    return f"指标值{line.outcome.target.text or '未设定'}，实际{line.outcome.actual.text or '未填'}"
+
+
+def _money(line: ExecutionLine) -> str:
+    return f"预算{line.budget or '未填'}，执行{line.spent or '未填'}"
+
+
+def _blank_note(lines: list[Line]) -> Note:
+    names = "、".join(line.indicator.name.strip() for line in lines)
+    points = decimal_text(sum((line.weight for line in lines), Fraction(0)))
+    return Note(
+        f"没有填报实际完成值：{names}", (f"填报以前，这{len(lines)}个指标的{points}分待定，按0分至满分计入范围",)
+    )
+
+
+def _steps(line: Line, detail: bool) -> Iterator[str]:
+    if detail:
+        yield from line.outcome.explain().splitlines()
+    else:
+        yield from (each.message for each in line.outcome.diagnostics if each.severity is not Severity.INFO)
+    yield from _score_steps(line.score)
+    if line.reason:
+        yield f"填报的偏差原因：{line.reason}"
+
+
+def _score_steps(score: Score) -> Iterator[str]:
+    yield from score.derivation
+    yield from (diagnostic.message for diagnostic in score.diagnostics)

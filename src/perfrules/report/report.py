@@ -1,0 +1,198 @@
+"""The report: scored tables of projects, and of the department that they belong to."""
+
+import json
+from fractions import Fraction
+
+import attrs
+
+from perfrules.diagnostics import Diagnostic
+from perfrules.evaluation import Verdict
+from perfrules.report.lines import ExecutionLine, Line
+from perfrules.report.total import Total
+from perfrules.scoring import Scheme
+from perfrules.tables import GoalTable
+from perfrules.targets import Interval
+from perfrules.units import Quantity
+
+
+@attrs.frozen
+class TableReport:
+    """One goal table, scored: its lines in the order of the table, and its execution line, which has no place in it."""
+
+    table: GoalTable
+    scheme: Scheme
+    lines: tuple[Line, ...]
+    execution: ExecutionLine
+
+    @property
+    def total(self) -> Total:
+        """The sum of all lines."""
+        return Total.of([self.execution.score, *(line.score for line in self.lines)])
+
+    @property
+    def score(self) -> Fraction | None:
+        """The score of the project, None while it is open."""
+        return self.total.points
+
+    @property
+    def grades(self) -> tuple[str, ...]:
+        """The grades that the final score can get, best first; one once it is certain."""
+        return _grades(self.scheme, self.total)
+
+    @property
+    def grade(self) -> str | None:
+        """The grade, None while it is open or where the scheme has none."""
+        return _only(self.grades)
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the JSON form."""
+        return {
+            "name": self.table.name,
+            "level": self.table.level.value,
+            "year": self.table.year,
+            "department": self.table.department,
+            "scheme": self.scheme.name,
+            **self.total.to_dict(),
+            "grade": self.grade,
+            "grades": list(self.grades),
+            "execution": self.execution.to_dict(),
+            "lines": [line.to_dict() for line in self.lines],
+        }
+
+
+@attrs.frozen
+class Share:
+    """What one project brings to the score of the department: its total, with its budget as the weight."""
+
+    project: str
+    budget: Quantity
+    total: Total
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the JSON form."""
+        return {"project": self.project, "budget": str(self.budget), **self.total.to_dict()}
+
+
+@attrs.frozen
+class Department:
+    """A department: the mean of its projects' totals weighted by their budgets, and its own goal tables.
+
+    `shares` is empty where a budget is missing, so that no mean can be given. The lines of the department's own tables
+    are scored but take no part in the mean.
+    """
+
+    name: str
+    scheme: Scheme
+    shares: tuple[Share, ...] = ()
+    tables: tuple[TableReport, ...] = ()
+
+    @property
+    def total(self) -> Total | None:
+        """The weighted mean, None where there is none."""
+        money = sum((share.budget.canonical for share in self.shares), Fraction(0))
+        if not money:
+            return None
+        return sum((share.total * (share.budget.canonical / money) for share in self.shares), Total())
+
+    @property
+    def grades(self) -> tuple[str, ...]:
+        """The grades that the final score can get, best first."""
+        return _grades(self.scheme, self.total) if self.total else ()
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the JSON form."""
+        return {
+            "name": self.name,
+            "scheme": self.scheme.name,
+            **_total_to_dict(self.total),
+            "grade": _only(self.grades),
+            "grades": list(self.grades),
+            "shares": [share.to_dict() for share in self.shares],
+            "tables": [table.to_dict() for table in self.tables],
+        }
+
+
+@attrs.frozen
+class Report:
+    """A scored self-evaluation (绩效自评): every project, and the departments that they belong to.
+
+    `diagnostics` are about what was reported as a whole: files, rows that match no indicator, indicators that no row
+    matches. What is doubtful about one line stands in its outcome and its score.
+    """
+
+    projects: tuple[TableReport, ...] = ()
+    departments: tuple[Department, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def tables(self) -> tuple[TableReport, ...]:
+        """All scored tables, those of departments last."""
+        return (*self.projects, *(table for department in self.departments for table in department.tables))
+
+    @property
+    def whole(self) -> TableReport | Department | None:
+        """What the score of the report is the score of: its only table, else its only department."""
+        if len(self.tables) == 1:
+            return self.tables[0]
+        return self.departments[0] if len(self.departments) == 1 else None
+
+    @property
+    def total(self) -> Total | None:
+        """The total of the only table or department; None where there are several, or a budget is missing."""
+        return self.whole.total if self.whole else None
+
+    @property
+    def score(self) -> Fraction | None:
+        """The score, None while it is open or where there is none."""
+        return self.total.points if self.total else None
+
+    @property
+    def grades(self) -> tuple[str, ...]:
+        """The grades that the final score can get, best first."""
+        return self.whole.grades if self.whole else ()
+
+    @property
+    def grade(self) -> str | None:
+        """The grade, None while it is open or where there is none."""
+        return _only(self.grades)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether every line is met and nothing is to be said about what was reported."""
+        return not self.diagnostics and all(
+            line.outcome.verdict is Verdict.MET for table in self.tables for line in table.lines
+        )
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the JSON form. Numbers are strings: decimals, or quotients such as `2/3`, never rounded."""
+        return {
+            **_total_to_dict(self.total),
+            "grade": self.grade,
+            "grades": list(self.grades),
+            "projects": [project.to_dict() for project in self.projects],
+            "departments": [department.to_dict() for department in self.departments],
+            "diagnostics": [diagnostic.to_dict() for diagnostic in self.diagnostics],
+        }
+
+    def to_json(self) -> str:
+        """Give the JSON text of :meth:`to_dict`, indented, 汉字 as they are."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
+
+    def to_markdown(self) -> str:
+        """Give the report as a Markdown document for people, with rounded numbers."""
+        from perfrules.report.markdown import as_markdown  # noqa: PLC0415 - drawing knows reports, not they it
+
+        return as_markdown(self)
+
+
+def _grades(scheme: Scheme, total: Total) -> tuple[str, ...]:
+    possible = Interval(total.low, total.high)
+    return tuple(grade.name for grade in scheme.grades if not grade.scores.misses(possible))
+
+
+def _only(grades: tuple[str, ...]) -> str | None:
+    return grades[0] if len(grades) == 1 else None
+
+
+def _total_to_dict(total: Total | None) -> dict[str, object]:
+    return dict.fromkeys(Total().to_dict()) if total is None else total.to_dict()

@@ -1,0 +1,102 @@
+"""A ruleset as its users meet it: goal tables and schemes, loaded from files, that evaluate what was reported."""
+
+from collections.abc import Iterable, Mapping
+from os import PathLike
+
+import attrs
+
+from perfrules.actuals import read_actual
+from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
+from perfrules.readers import SourceFile, read_actuals
+from perfrules.report import Report, build_report
+from perfrules.report.matching import nearest
+from perfrules.rules import load_files, shipped_scheme, shipped_schemes
+from perfrules.scoring import Scheme
+from perfrules.tables import Actuals, GoalTable, ReportedActual
+
+DEFAULT_SCHEME = "central/mof-2020-10"
+"""The scheme of a table that asks for none: 财预〔2020〕10号."""
+
+ActualsSource = Actuals | SourceFile | Iterable[SourceFile] | Mapping[str | tuple[str, str], object]
+"""Actuals; the file or files to read them from; or values by indicator, or by project and indicator."""
+
+
+@attrs.frozen
+class Ruleset:
+    """Goal tables and schemes, with what was wrong in their files."""
+
+    goal_tables: tuple[GoalTable, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def evaluate(self, actuals: ActualsSource, scheme: str | None = None) -> Report:
+        """Score every goal table against what was reported.
+
+        `scheme` names the scheme for all tables. Without it each table is scored by the one that it asks for, or else
+        by 财预〔2020〕10号.
+
+        Raises:
+            PerfRulesError: There is no scheme of that name.
+            TypeError: `actuals` is none of what it may be.
+
+        >>> ruleset = Ruleset()
+        >>> ruleset.evaluate({"改善面积": "58亩"}).diagnostics[0].code
+        <Code.ACTUAL_UNMATCHED: ('PF721', ...)>
+        """
+        chosen = None if scheme is None else self.scheme(scheme)
+        default = self.scheme(DEFAULT_SCHEME)
+        own = {each.name: each for each in self.schemes}
+        return build_report(
+            self.goal_tables,
+            _as_actuals(actuals),
+            lambda table: chosen or own.get(table.scheme) or shipped_scheme(table.scheme) or default,
+        )
+
+    def scheme(self, name: str) -> Scheme:
+        """Give a scheme of this ruleset, or a shipped one.
+
+        Raises:
+            PerfRulesError: There is none of that name.
+        """
+        found = next((each for each in self.schemes if each.name == name), None) or shipped_scheme(name)
+        if found is None:
+            known = list(dict.fromkeys([*(each.name for each in self.schemes), *shipped_schemes()]))
+            hint = nearest(name, known)
+            raise PerfRulesError(Diagnostic.of(Code.SCHEME_UNKNOWN, name=name, hint=hint, known="、".join(known)))
+        return found
+
+
+def load(*paths: str | PathLike[str]) -> Ruleset:
+    """Load ruleset files, and folders of them, as one ruleset.
+
+    What cannot be read is left out, and `Ruleset.diagnostics` says so with its place.
+
+    >>> load("没有.rules").diagnostics[0].code.id
+    'PF701'
+    """
+    content = load_files(paths)
+    return Ruleset(content.goal_tables, content.schemes, content.diagnostics)
+
+
+def _as_actuals(source: ActualsSource) -> Actuals:
+    match source:
+        case Actuals():
+            return source
+        case Mapping():
+            return Actuals(tuple(_as_row(key, value) for key, value in source.items()))
+        case str() | PathLike():
+            return read_actuals(source)
+        case _ if callable(getattr(source, "read", None)):
+            return read_actuals(source)  # type: ignore[arg-type]
+        case _:
+            return read_actuals(*source)  # type: ignore[misc]
+
+
+def _as_row(key: str | tuple[str, str], value: object) -> ReportedActual:
+    match key:
+        case str():
+            return ReportedActual(key, read_actual(value))
+        case (str() as project, str() as indicator):
+            return ReportedActual(indicator, read_actual(value), project)
+        case _:
+            raise TypeError(f"a key is an indicator, or a project and an indicator, not {key!r}")

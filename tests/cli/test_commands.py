@@ -1,0 +1,95 @@
+"""The other commands, and what all commands share."""
+
+import json
+
+import pytest
+
+from cli.running import run
+from perfrules.diagnostics import Code
+
+COMMANDS = ("evaluate", "parse", "check", "explain")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_shows_an_example(command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert f"例：\n  perfrules {command}" in done.stdout
+
+
+def test_help_names_every_command() -> None:
+    done = run("--help")
+    assert done.returncode == 0
+    assert all(command in done.stdout for command in COMMANDS)
+
+
+@pytest.mark.parametrize("arguments", [(), ("没有这个命令",), ("check", "≥90%"), ("parse", "≥90%", "--year", "去年")])
+def test_wrong_arguments_are_bad_use(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert "用法：" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_parse_shows_what_a_cell_means() -> None:
+    done = run("parse", "≥90%")
+    assert done.returncode == 0
+    assert "[90%, ∞)" in done.stdout
+
+
+def test_parse_gives_json() -> None:
+    done = run("parse", "≥90%", "--json")
+    data = json.loads(done.stdout)
+    assert (data["kind"], data["op"], data["number"], data["unit"]) == ("bound", "≥", "90", "%")
+
+
+def test_parse_takes_the_columns_of_the_three_column_form() -> None:
+    done = run("parse", "95", "--sign", "≥", "--unit", "%", "--subcategory", "质量指标", "--json")
+    data = json.loads(done.stdout)
+    assert (data["op"], data["number"], data["unit"], data["op_from"]) == ("≥", "95", "%", "column")
+
+
+def test_parse_reads_cells_from_standard_input() -> None:
+    done = run("parse", "-", "--json", stdin="≥90%\n是\n".encode())
+    assert [json.loads(line)["kind"] for line in done.stdout.splitlines()] == ["bound", "yes_no"]
+
+
+def test_parse_reports_a_cell_that_sets_nothing() -> None:
+    done = run("parse", "XX")
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "word"),
+    [
+        (("10万元/家", "100000元/户"), 0, "达成"),
+        (("≥60家", "58家"), 1, "未达成"),
+        (("≥60家", "约60家"), 1, "无法判断"),
+        (("比上年增加", "3.2%", "--baseline", "2.9%"), 0, "达成"),
+        (("不超预算", "1200万元", "--budget", "1280万元"), 0, "达成"),
+    ],
+)
+def test_check_says_the_verdict_and_its_exit_code(arguments: tuple[str, ...], code: int, word: str) -> None:
+    done = run("check", *arguments)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert word in done.stdout
+
+
+def test_check_gives_json() -> None:
+    assert json.loads(run("check", "≥60家", "58家", "--json").stdout)["verdict"] == "unmet"
+
+
+@pytest.mark.parametrize("id", ["PF701", "pf701"])
+def test_explain_prints_the_page_of_a_code(id: str) -> None:
+    done = run("explain", id)
+    assert done.returncode == 0
+    assert done.stdout.startswith("# PF701")
+
+
+def test_explain_lists_every_code() -> None:
+    assert [line.split()[0] for line in run("explain").stdout.splitlines()] == [code.id for code in Code]
+
+
+def test_explain_of_an_unknown_code_is_bad_use() -> None:
+    done = run("explain", "PF999")
+    assert (done.returncode, "PF741" in done.stderr) == (2, True)
