@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 import attrs
-from specification.markdown import ChapterError
 
 from perfrules import evaluation, targets
 from perfrules.diagnostics import Diagnostic
@@ -17,6 +16,7 @@ from perfrules.scoring import Scheme, Score, score, score_execution
 from perfrules.source import Source
 from perfrules.tables import Indicator
 from perfrules.targets import Target
+from specification.markdown import ChapterError
 
 _CONTEXT = {
     "符号": "sign",

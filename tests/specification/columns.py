@@ -5,11 +5,10 @@ from difflib import get_close_matches
 
 import attrs
 
+from perfrules.units import exact_text
 from specification.case import Case
 from specification.markdown import ChapterError
 from specification.wording import read_as, same_share, share_text
-
-from perfrules.units import exact_text
 
 NOTHING = "—"
 
