@@ -1,10 +1,10 @@
 """`perfrules check`: whether an actual value meets a target."""
 
 import argparse
-import json
 
 from perfrules.cli.arguments import Commands, add_context, context
 from perfrules.cli.exit_codes import FINDINGS, FINE
+from perfrules.cli.output import print_json
 from perfrules.evaluation import Verdict, check
 
 _EXAMPLE = """例：
@@ -23,10 +23,10 @@ def register(commands: Commands) -> None:
         description="判断实际完成值是否达成指标值：结论、完成率、偏差，以及怎样得出来的。",
         epilog=_EXAMPLE,
     )
-    parser.add_argument("target", metavar="指标值", help="单元格里的文字，如 ≥90%%")
-    parser.add_argument("actual", metavar="实际完成值", help="单元格里的文字，如 89.6%%")
-    parser.add_argument("--baseline", metavar="上年值", help="上年值或基期值，比较增减时用")
-    parser.add_argument("--budget", metavar="预算数", help="“不超预算”一类的指标值所指的预算数")
+    parser.add_argument("target", metavar="TARGET", help="指标值，单元格里的文字，如 ≥90%%")
+    parser.add_argument("actual", metavar="ACTUAL", help="实际完成值，单元格里的文字，如 89.6%%")
+    parser.add_argument("--baseline", metavar="VALUE", help="上年值或基期值，比较增减时用")
+    parser.add_argument("--budget", metavar="MONEY", help="“不超预算”一类的指标值所指的预算数")
     parser.add_argument("--json", action="store_true", help="输出 JSON")
     add_context(parser)
     parser.set_defaults(run=run)
@@ -38,5 +38,8 @@ def run(options: argparse.Namespace) -> int:
     outcome = check(
         options.target, options.actual, baseline=options.baseline, references=references, **context(options)
     )
-    print(json.dumps(outcome.to_dict(), ensure_ascii=False, indent=2) if options.json else outcome.explain())
+    if options.json:
+        print_json(outcome.to_dict(), indent=2)
+    else:
+        print(outcome.explain())
     return FINE if outcome.verdict is Verdict.MET else FINDINGS

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from perfrules.cli.arguments import Commands
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
-from perfrules.cli.output import write_whole
+from perfrules.cli.output import print_json, write_whole
 from perfrules.diagnostics import Severity, worst
 from perfrules.report import Report
 
@@ -26,15 +26,15 @@ def register(commands: Commands) -> None:
         description="把目标表和实际完成值放在一起，判断每个指标是否达成，按评分办法打分，并说明每一分的由来。",
         epilog=_EXAMPLE,
     )
-    parser.add_argument("rules", nargs="+", metavar="目标表", help="目标表文件（.rules），或者装着它们的文件夹")
+    parser.add_argument("rules", nargs="+", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
     parser.add_argument(
-        "--actuals", nargs="+", required=True, metavar="文件", help="实际值表和资金表：XLSX 或 CSV；- 表示标准输入"
+        "--actuals", nargs="+", required=True, metavar="FILE", help="实际值表和资金表：XLSX 或 CSV；- 表示标准输入"
     )
     parser.add_argument(
-        "--scheme", metavar="名称", help="评分办法；不写就用目标表自己写明的，再没有就用 central/mof-2020-10"
+        "--scheme", metavar="NAME", help="评分办法；不写就用目标表自己写明的，再没有就用 central/mof-2020-10"
     )
     parser.add_argument("--format", choices=("table", "json", "md"), default="table", help="输出格式，默认 table")
-    parser.add_argument("-o", "--output", metavar="文件", help="写到文件里，不显示")
+    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
     parser.add_argument("--detail", action="store_true", help="每个指标都写出判断和得分的由来，满分的也写")
     parser.set_defaults(run=run)
 
@@ -64,6 +64,8 @@ def _give(report: Report, options: argparse.Namespace) -> None:
     if options.output:
         inputs = [*options.rules, *options.actuals]
         write_whole(options.output, _text(report, options), inputs)
+    elif options.format == "json":
+        print_json(report.to_dict(), indent=2)
     elif options.format == "table":
         from perfrules.cli.terminal import print_report  # noqa: PLC0415 - rich is only for people
 

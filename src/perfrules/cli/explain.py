@@ -16,7 +16,7 @@ def register(commands: Commands) -> None:
         description="说明一条提示是什么意思、为什么要紧、怎么改、依据是什么。不写编号就列出所有编号。",
         epilog="例：\n  perfrules explain PF721",
     )
-    parser.add_argument("code", nargs="?", metavar="编号", help="提示里的编号，如 PF721")
+    parser.add_argument("code", nargs="?", metavar="CODE", help="提示里的编号，如 PF721")
     parser.set_defaults(run=run)
 
 
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
 def _page(id: str) -> str:
     code = Code.by_id(id)
     if code is None:
-        raise PerfRulesError(Diagnostic.of(Code.CODE_UNKNOWN, code=id))
+        raise PerfRulesError(Diagnostic.of(Code.CODE_UNKNOWN, id=id))
     return read_text(f"docs/diagnostics/{code.id}.md").rstrip()
 
 

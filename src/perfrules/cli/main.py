@@ -1,11 +1,12 @@
 """The entry point: finds the command, runs it, and turns what was raised into an exit code."""
 
+import os
 import sys
 from collections.abc import Sequence
 
 from perfrules.cli import check, evaluate, explain, parse
 from perfrules.cli.arguments import Parser
-from perfrules.cli.exit_codes import UNUSABLE
+from perfrules.cli.exit_codes import FINE, UNUSABLE
 from perfrules.diagnostics import PerfRulesError
 
 _COMMANDS = (evaluate, parse, check, explain)
@@ -21,19 +22,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="读懂绩效目标表里的指标值，判断实际完成值是否达成，并按评分办法打分。",
         epilog="每个命令的用法和例子：perfrules 命令 --help",
     )
-    commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
+    commands = parser.add_subparsers(title="命令", metavar="COMMAND", required=True)
     for command in _COMMANDS:
         command.register(commands)
     options = parser.parse_args(arguments)
     _print_anything()
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
+        return code
     except PerfRulesError as error:
         print(error, file=sys.stderr)
         return UNUSABLE
-    except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough
-        sys.stderr.close()
-        return UNUSABLE
+    except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough; nothing more can be written
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
 
 
 def _print_anything() -> None:

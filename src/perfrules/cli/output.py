@@ -1,11 +1,23 @@
-"""Files that commands write: whole or not at all, and never over an input."""
+"""What commands write: JSON for programs; files whole or not at all, and never over an input."""
 
+import json
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from perfrules.diagnostics import Code, Diagnostic, Label, PerfRulesError
 from perfrules.source import FilePlace
+
+
+def print_json(data: object, indent: int | None = None) -> None:
+    """Print JSON, with 汉字 as they are where the encoding of the output has them."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    try:
+        text.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        text = json.dumps(data, indent=indent)
+    print(text)
 
 
 def write_whole(output: str, text: str, inputs: Iterable[str]) -> None:

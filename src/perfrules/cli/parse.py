@@ -1,12 +1,12 @@
 """`perfrules parse`: what a target cell says."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable, Iterator
 
 from perfrules.cli.arguments import Commands, add_context, context
 from perfrules.cli.exit_codes import FINDINGS, FINE
+from perfrules.cli.output import print_json
 from perfrules.diagnostics import Diagnostic, Severity, worst
 from perfrules.targets import Polarity, Target, parse
 
@@ -33,7 +33,7 @@ def register(commands: Commands) -> None:
         description="读一个指标值：它是哪一种写法，表示哪些值，哪些地方是推断出来的，哪些地方要核对。",
         epilog=_EXAMPLE,
     )
-    parser.add_argument("text", metavar="指标值", help="单元格里的文字；- 表示从标准输入读，每行一个")
+    parser.add_argument("text", metavar="TARGET", help="指标值，单元格里的文字；- 表示从标准输入读，每行一个")
     parser.add_argument("--json", action="store_true", help="输出 JSON，每个指标值一行")
     add_context(parser)
     parser.set_defaults(run=run)
@@ -44,7 +44,10 @@ def run(options: argparse.Namespace) -> int:
     findings = False
     for text in _texts(options.text):
         target = parse(text, **context(options))
-        print(json.dumps(target.to_dict(), ensure_ascii=False) if options.json else "\n".join(describe(target)))
+        if options.json:
+            print_json(target.to_dict())
+        else:
+            print("\n".join(describe(target)))
         findings |= worst(target.diagnostics) not in (None, Severity.INFO)
     return FINDINGS if findings else FINE
 

@@ -426,7 +426,7 @@ class Code(Enum):
         "“{project}”没有预算数，部门得分没法按资金加权。请在目标表或资金表里补上预算数。",
     )
     SCHEME_UNKNOWN = ("PF731", Severity.ERROR, "没有名叫“{name}”的评分办法。{hint}现有：{known}。请改用其中一个。")
-    CODE_UNKNOWN = ("PF741", Severity.ERROR, "没有编号为“{code}”的说明。请用提示里的编号，如PF101。")
+    CODE_UNKNOWN = ("PF741", Severity.ERROR, "没有编号为“{id}”的说明。请用提示里的编号，如PF101。")
     OUTPUT_IS_INPUT = ("PF742", Severity.ERROR, "输出文件和输入文件是同一个，没有写。请换一个输出文件名。")
     OUTPUT_UNWRITABLE = ("PF743", Severity.ERROR, "写不了这个文件：{why}。请检查文件夹是否存在、有没有写权限。")
 

@@ -107,7 +107,7 @@ def nearest(name: str, known: Sequence[str]) -> str:
     >>> nearest("被服务企业满意", ["被服务企业满意度", "带动就业水平"])
     '最接近的是“被服务企业满意度”。'
     """
-    found = get_close_matches(name[:_LONGEST_NAME], known, n=1)
+    found = get_close_matches(name[:_LONGEST_NAME], known, n=1, cutoff=0.5)
     return f"最接近的是“{found[0]}”。" if found else ""
 
 
