@@ -89,7 +89,7 @@ def _as_actuals(source: ActualsSource) -> Actuals:
         case _ if callable(getattr(source, "read", None)):
             return read_actuals(source)  # type: ignore[arg-type]
         case _:
-            return read_actuals(*source)  # type: ignore[misc]
+            return read_actuals(*source)
 
 
 def _as_row(key: str | tuple[str, str], value: object) -> ReportedActual:

@@ -3,8 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from perfrules.data import resource
 
@@ -16,13 +16,12 @@ SPENDING = str(ACTUALS / "spending-2023.csv")
 
 
 def run(
-    *arguments: str, cwd: Path | None = None, stdin: bytes = b"", **environment: str
+    *arguments: str, stdin: bytes = b"", environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run `perfrules` with these arguments; output is decoded as UTF-8 unless `PYTHONIOENCODING` says otherwise."""
-    settings = {"PYTHONIOENCODING": "utf-8", **environment}
+    settings = {"PYTHONIOENCODING": "utf-8", **(environment or {})}
     done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", "import sys; from perfrules.cli import main; sys.exit(main())", *arguments],
-        cwd=cwd,
         env={**os.environ, **settings},
         input=stdin,
         capture_output=True,
@@ -37,4 +36,4 @@ def run(
 @cache
 def demonstrate(*more: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Evaluate the document of 2023 with its demonstration actuals; the same call runs only once."""
-    return run("evaluate", TABLES, "--actuals", WORKBOOK, *more, **environment)
+    return run("evaluate", TABLES, "--actuals", WORKBOOK, *more, environment=environment)

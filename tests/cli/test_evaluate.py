@@ -109,7 +109,7 @@ def test_changing_one_actual_value_changes_that_line_and_the_totals(report: dict
 def test_an_unmatched_row_is_reported_with_its_place(tmp_path: Path) -> None:
     file = tmp_path / "错.csv"
     file.write_text(Path(CSV).read_text("utf-8-sig").replace("补助高企数量", "补助高新企业数量", 1), "utf-8")
-    done = run("evaluate", TABLES, "--actuals", str(file), SPENDING, COLUMNS="200")
+    done = run("evaluate", TABLES, "--actuals", str(file), SPENDING, environment={"COLUMNS": "200"})
     assert done.returncode == 1
     assert "PF721" in done.stdout
     assert f"{file} 第2行第6列" in done.stdout

@@ -44,7 +44,7 @@ def test_date_formats_built_into_chinese_programs_are_dates(tmp_path: Path) -> N
 
 
 def test_sheets_are_recognised_by_their_headers(tmp_path: Path) -> None:
-    sheets = {
+    sheets: dict[str, list[tuple[object, ...]]] = {
         "说明": [("这是说明",)],
         "资金": [("项目名称", "全年执行数（万元）"), ("甲", 1180)],
         "指标": [("2023年度", None), HEADER, ("面积", "58亩")],

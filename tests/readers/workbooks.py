@@ -1,12 +1,12 @@
 """Real XLSX files, as spreadsheet programs write them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
 
 
-def save(path: Path, sheets: dict[str, Iterable[Sequence[object]]], formats: dict[str, str] | None = None) -> Path:
+def save(path: Path, sheets: Mapping[str, Iterable[Sequence[object]]], formats: dict[str, str] | None = None) -> Path:
     """Write sheets of rows; `formats` gives number formats by cell, such as `{"B2": "0.0%"}`, in the first sheet."""
     workbook = Workbook()
     workbook.remove(workbook.active)

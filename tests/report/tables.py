@@ -61,8 +61,8 @@ def row(name: str, actual: str, project: str = "", **rest: str) -> ReportedActua
 
 def spent(project: str, amount: str = "100万元", adjusted: str = "", initial: str = "") -> ReportedSpending:
     """Make a reported row of spending; empty amounts were not reported."""
-    amounts = (parse_quantity(text) if text else None for text in (initial, adjusted, amount))
-    return ReportedSpending(project, *amounts, place=CellPlace(f"{project}资金", "", 1, 1))
+    first, full, used = (parse_quantity(text) if text else None for text in (initial, adjusted, amount))
+    return ReportedSpending(project, first, full, used, place=CellPlace(f"{project}资金", "", 1, 1))
 
 
 def report(

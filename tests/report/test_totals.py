@@ -179,4 +179,4 @@ def test_the_lines_in_json_sum_up_to_the_total() -> None:
 )
 def test_scores_add_up(scores: list[Score], low: int, high: int, decided: int, open: int) -> None:
     total = Total.of(scores)
-    assert (total.low, total.high, total.decided, total.open) == (low, high, decided, open)
+    assert [total.low, total.high, total.decided, total.open] == [low, high, decided, open]

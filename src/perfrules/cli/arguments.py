@@ -1,7 +1,7 @@
 """Arguments and their help, in Chinese."""
 
 import argparse
-from typing import NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from perfrules.cli.exit_codes import UNUSABLE
 
@@ -14,8 +14,6 @@ _WORDINGS = {
     "choose from ": "可选：",
     "argument ": "参数",
 }
-
-Commands = "argparse._SubParsersAction[Parser]"
 
 
 class Parser(argparse.ArgumentParser):
@@ -46,6 +44,10 @@ class Parser(argparse.ArgumentParser):
         self.exit(UNUSABLE, f"{self.format_usage()}{message}。用 {self.prog} --help 看说明和例子。\n")
 
 
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+"""What commands add themselves to."""
+
+
 def add_context(parser: Parser) -> None:
     """Add the options for what stands around a cell and completes it."""
     group = parser.add_argument_group("指标值周围的内容，用来补全写得不完整的指标值")
@@ -62,6 +64,6 @@ def add_context(parser: Parser) -> None:
 _CONTEXT = ("name", "category", "subcategory", "sign", "unit", "direction", "basis", "year")
 
 
-def context(options: argparse.Namespace) -> dict[str, object]:
+def context(options: argparse.Namespace) -> dict[str, Any]:
     """Give the context options as keywords of `parse` and `check`."""
     return {name: getattr(options, name) for name in _CONTEXT}

@@ -56,9 +56,10 @@ def _read_file(file: SourceFile) -> Actuals:
                 with Path(file).open("rb") as stream:
                     data = stream.read(MAX_BYTES + 1)
             except FileNotFoundError:
-                return _failed(name, Code.FILE_MISSING)
+                return _failed(Diagnostic.of(Code.FILE_MISSING, Label(FilePlace(name))))
             except OSError as error:
-                return _failed(name, Code.FILE_UNREADABLE, why=error.strerror or str(error))
+                why = error.strerror or str(error)
+                return _failed(Diagnostic.of(Code.FILE_UNREADABLE, Label(FilePlace(name)), why=why))
         case _ if callable(getattr(file, "read", None)):
             name = str(getattr(file, "name", "")) or "标准输入"
             data = file.read(MAX_BYTES + 1)
@@ -67,17 +68,18 @@ def _read_file(file: SourceFile) -> Actuals:
     return _read_bytes(name, data)
 
 
-def _failed(file: str, code: Code, **arguments: object) -> Actuals:
-    return Actuals((), (), (Diagnostic.of(code, Label(FilePlace(file)), **arguments),))
+def _failed(diagnostic: Diagnostic) -> Actuals:
+    return Actuals((), (), (diagnostic,))
 
 
 def _read_bytes(file: str, data: bytes) -> Actuals:
+    place = Label(FilePlace(file))
     if not data.strip():
-        return _failed(file, Code.FILE_EMPTY)
+        return _failed(Diagnostic.of(Code.FILE_EMPTY, place))
     if len(data) > MAX_BYTES:
-        return _failed(file, Code.FILE_TOO_LARGE, limit=MAX_BYTES // 2**20)
+        return _failed(Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MAX_BYTES // 2**20))
     if data.startswith(_OLE):
-        return _failed(file, Code.WORKBOOK_OLD)
+        return _failed(Diagnostic.of(Code.WORKBOOK_OLD, place))
     contents = read_workbook(file, data) if data.startswith(_ZIP) else read_csv(file, data)
     return _recognised(file, contents)
 
@@ -85,7 +87,7 @@ def _read_bytes(file: str, data: bytes) -> Actuals:
 def _recognised(file: str, contents: Contents) -> Actuals:
     parts = [part for sheet in contents.sheets for part in _read_sheet(sheet)]
     if not parts and contents.sheets:
-        parts.append(_failed(file, Code.HEADERS_UNKNOWN))
+        parts.append(_failed(Diagnostic.of(Code.HEADERS_UNKNOWN, Label(FilePlace(file)))))
     return _joined([Actuals((), (), contents.diagnostics), *parts])
 
 

@@ -43,11 +43,14 @@ def _amount(record: Record, field: Field, flaws: list[Diagnostic]) -> Quantity |
     if text in _NOTHING:
         return None
     quantity = parse_quantity(text)
-    label = Label(record.place(field))
-    arguments = {"name": record.text(Field.PROJECT), "field": field.value, "text": text}
     if quantity is None or quantity.unit.dimension not in (_MONEY, ()):
-        flaws.append(Diagnostic.of(Code.AMOUNT_UNREADABLE, label, **arguments))
+        flaws.append(_flaw(Code.AMOUNT_UNREADABLE, record, field, text))
         return None
     if not quantity.unit.dimension:
-        flaws.append(Diagnostic.of(Code.AMOUNT_WITHOUT_UNIT, label, **arguments))
+        flaws.append(_flaw(Code.AMOUNT_WITHOUT_UNIT, record, field, text))
     return quantity
+
+
+def _flaw(code: Code, record: Record, field: Field, text: str) -> Diagnostic:
+    name = record.text(Field.PROJECT)
+    return Diagnostic.of(code, Label(record.place(field)), name=name, field=field.value, text=text)

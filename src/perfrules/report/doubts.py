@@ -41,8 +41,14 @@ def _target_differs(table: GoalTable, line: Line) -> Diagnostic | None:
     text = line.reported.target_text if line.reported else ""
     if not text or comparable(text) == comparable(approved.text):
         return None
-    context = {"name": indicator.name, "category": indicator.category, "subcategory": indicator.subcategory}
-    if parse(text, year=table.year, **context).region == approved.region:
+    stated = parse(
+        text,
+        name=indicator.name,
+        category=indicator.category,
+        subcategory=indicator.subcategory,
+        year=table.year,
+    )
+    if stated.region == approved.region:
         return None
     return Diagnostic.of(
         Code.TARGET_DIFFERS,

@@ -69,13 +69,16 @@ def _candidates(
     found = named.get(comparable(row.indicator), [])
     if row.project:
         found = [line for line in found if _same(tables[line[0]].name, row.project)]
-    for stated, of in (
-        (category_of(row.category), lambda indicator: category_of(indicator.category)),
-        (subcategory_of(row.subcategory), lambda indicator: subcategory_of(indicator.subcategory)),
-    ):
-        if stated:
-            found = [line for line in found if of(_indicator(tables, line)) == stated] or found
-    return found
+    categories = [category_of(_indicator(tables, line).category) for line in found]
+    found = _narrowed(found, categories, category_of(row.category))
+    subcategories = [subcategory_of(_indicator(tables, line).subcategory) for line in found]
+    return _narrowed(found, subcategories, subcategory_of(row.subcategory))
+
+
+def _narrowed(found: list[Position], classes: list[str], stated: str) -> list[Position]:
+    """Keep what is of the stated class; everything where none is stated, or nothing is of it."""
+    same = [line for line, own in zip(found, classes, strict=True) if own == stated]
+    return same if stated and same else found
 
 
 def _indicator(tables: Sequence[GoalTable], line: Position) -> Indicator:
