@@ -96,6 +96,7 @@ class Code(Enum):
         Severity.WARNING,
         "方向列里的“{direction}”不是“正向”或“反向”，没有用上。请改成其中一个。",
     )
+    ONE_IS_WHOLE = ("PF218", Severity.INFO, "“{text}”没有写单位，依据写的是“{basis}”，按100%理解。请写成100%。")
 
     # 3 units
     UNITS_DIFFER = (

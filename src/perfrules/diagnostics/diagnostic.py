@@ -48,9 +48,9 @@ class Diagnostic:
     suggestion: Suggestion | None = None
 
     @classmethod
-    def of(cls, code: Code, *labels: Label, suggestion: Suggestion | None = None, **arguments: object) -> "Diagnostic":
+    def of(cls, code: Code, *labels: Label, **arguments: object) -> "Diagnostic":
         """Make a diagnostic from the arguments that the wording of `code` names."""
-        return cls(code, _as_arguments(arguments), labels, suggestion)
+        return cls(code, _as_arguments(arguments), labels)
 
     @property
     def severity(self) -> Severity:

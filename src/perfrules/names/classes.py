@@ -12,7 +12,7 @@ from perfrules.data import read_text
 from perfrules.names.naming import comparable
 
 _POINTS = re.compile(r"[(\[][^)\]]*[)\]]$")
-_SUFFIX = "指标"
+_SUFFIXES = ("指标", "目标")
 
 
 @attrs.frozen
@@ -76,4 +76,7 @@ def _by_stem(classes: tuple[IndicatorClass, ...]) -> dict[str, str]:
 
 
 def _stem(text: str) -> str:
-    return _POINTS.sub("", comparable(text)).removesuffix(_SUFFIX)
+    stem = _POINTS.sub("", comparable(text))
+    for suffix in _SUFFIXES:
+        stem = stem.removesuffix(suffix)
+    return stem

@@ -5,7 +5,6 @@ nothing, so that no text can make them fail.
 """
 
 from fractions import Fraction
-from functools import partial
 from typing import TypeVar, cast
 
 from lark import Token, Transformer
@@ -13,6 +12,7 @@ from lark import Token, Transformer
 from perfrules.source import Span
 from perfrules.syntax import calendar
 from perfrules.syntax.expression import (
+    PERCENT,
     All,
     Any,
     Approximation,
@@ -59,7 +59,6 @@ _APPROXIMATIONS = {
     "NEARLY": Approximation.NEARLY,
     "OVER": Approximation.OVER,
 }
-PERCENT: UnitFactors = (("%", 1),)
 
 
 def number(text: str) -> Fraction:
@@ -132,9 +131,7 @@ class Builder(Transformer[Token, object]):
         if len(children) == 1:
             return Measure(number(token), (), None, _span(token, token))
         factors, unit_span = cast("Unit", children[1])
-        return Measure(
-            number(token), factors, None, Span(cast("int", token.start_pos), unit_span.end), unit_span
-        )
+        return Measure(number(token), factors, None, Span(cast("int", token.start_pos), unit_span.end), unit_span)
 
     def approximate(self, children: Children) -> Measure:
         """A number made approximate by a word."""
@@ -207,8 +204,8 @@ class Builder(Transformer[Token, object]):
         """`[60,80)`, with its unit behind."""
         factors = next(iter(_of(children, tuple)), ((), Span(0, 0)))[0]
         opening, low, _, high, closing = _of(children, Token)
-        measures = (Measure(number(token), factors, None, _span(token, token)) for token in (low, high))
-        return Between(*measures, low_closed=opening == "[", high_closed=closing == "]")
+        bottom, top = (Measure(number(token), factors, None, _span(token, token)) for token in (low, high))
+        return Between(bottom, top, opening == "[", closing == "]")
 
     def tolerance(self, children: Children) -> Tolerance:
         """A value and the distance allowed from it."""

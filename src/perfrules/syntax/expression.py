@@ -69,6 +69,9 @@ UnitFactors = tuple[tuple[str, int], ...]
 """A written unit: names as they were typed, with exponents. `元/人·月` is `(("元", 1), ("人", -1), ("月", -1))`."""
 
 
+PERCENT: UnitFactors = (("%", 1),)
+
+
 @attrs.frozen
 class Measure:
     """A number with its unit, `()` where none was written."""

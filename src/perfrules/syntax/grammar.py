@@ -1,6 +1,7 @@
 """Puts the grammar together: the rules of `grammar/target.lark`, and terminals made of the word lists beside it."""
 
 import re
+from collections.abc import Iterable
 
 from perfrules.data import read_text
 from perfrules.syntax import lexicon
@@ -31,7 +32,7 @@ _PRIORITY = {
 
 
 _NOT_IN_CELLS = frozenset(
-    {"BAD", "NONE", "LOWER", "HIGHER", "MONEY", "SHARE", "WHETHER", "LEVERAGE", "DATELIKE"}
+    {"BAD", "NONE", "LOWER", "HIGHER", "DURATION", "MONEY", "SHARE", "WHETHER", "LEVERAGE", "DATELIKE"}
 )
 """Sections that are parts of other terminals, or are looked for in names of indicators."""
 
@@ -56,7 +57,7 @@ def _quoted(regexp: str) -> str:
     return re.sub(r"(?<!\\)/", r"\\/", regexp)
 
 
-def _alternatives(spellings: "dict[str, object] | list[str]") -> str:
+def _alternatives(spellings: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(spellings, key=lambda word: (-len(word), word)))
 
 
@@ -74,8 +75,8 @@ def _none_of_regexp() -> str:
 def _subject_regexp() -> str:
     """Words right before an operator with its number: the 满意度 of 满意度≥90%.
 
-    No change may be among them (收入增长≥6% is no bound on 收入增长), unless its verb is part of a name (增长率); and the
-    digit that must follow somewhere is asked for first, because it is the cheapest to miss.
+    No change may be among them (收入增长≥6% is no bound on 收入增长), unless its verb is part of a name (增长率); and
+    the digit that must follow somewhere is asked for first, because it is the cheapest to miss.
     """
     words = lexicon.words()
     operator = rf"(?:{words['OPERATOR'].regexp()})\s*[+-]?[\d约近]"

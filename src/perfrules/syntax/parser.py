@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from lark import Lark
+from lark.common import LexerConf
 from lark.lexer import ContextualLexer
-from lark.parser_frontends import LexerConf
 
 from perfrules.syntax.builder import Builder
 from perfrules.syntax.grammar import STARTS, grammar

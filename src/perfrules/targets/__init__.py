@@ -1,5 +1,9 @@
 """Targets: an expression and its context become a set."""
 
+from perfrules.targets.context import Context, ContextColumns
+from perfrules.targets.denotation import approximately, bounded, last_day
+from perfrules.targets.parse import parse
+from perfrules.targets.quantity import parse_quantity
 from perfrules.targets.region import (
     AllOf,
     Amounts,
@@ -23,6 +27,8 @@ __all__ = [
     "Answers",
     "AnyOf",
     "Changes",
+    "Context",
+    "ContextColumns",
     "Days",
     "Interval",
     "Judged",
@@ -33,4 +39,9 @@ __all__ = [
     "Region",
     "Target",
     "Unset",
+    "approximately",
+    "bounded",
+    "last_day",
+    "parse",
+    "parse_quantity",
 ]

@@ -44,7 +44,7 @@ class Interval:
         >>> Interval(low=Fraction(90)).includes(Interval(Fraction(90), Fraction(95)))
         True
         """
-        return other.is_empty or (_starts_no_later(self, other) and _starts_no_later(_mirrored(self), _mirrored(other)))
+        return other.is_empty or (_starts_no_later(self, other) and _starts_no_later(self.mirrored, other.mirrored))
 
     def misses(self, other: "Interval") -> bool:
         """Whether no number is inside both."""
@@ -53,8 +53,15 @@ class Interval:
     def intersection(self, other: "Interval") -> "Interval":
         """Give the numbers that are inside both."""
         later = other if _starts_no_later(self, other) else self
-        sooner = other if _starts_no_later(_mirrored(self), _mirrored(other)) else self
+        sooner = other if _starts_no_later(self.mirrored, other.mirrored) else self
         return Interval(later.low, sooner.high, later.low_closed, sooner.high_closed)
+
+    @property
+    def mirrored(self) -> "Interval":
+        """The set of all numbers with their signs changed."""
+        low = None if self.high is None else -self.high
+        high = None if self.low is None else -self.low
+        return Interval(low, high, self.high_closed, self.low_closed)
 
     def scaled(self, factor: Fraction) -> "Interval":
         """Give the set of all numbers times a positive factor."""
@@ -81,12 +88,6 @@ class Interval:
 
 def _in_unit(number: Fraction, unit: Unit) -> str:
     return f"{exact_text(number / unit.factor)}{unit.text}"
-
-
-def _mirrored(interval: Interval) -> Interval:
-    low = None if interval.high is None else -interval.high
-    high = None if interval.low is None else -interval.low
-    return Interval(low, high, interval.high_closed, interval.low_closed)
 
 
 def _starts_no_later(one: Interval, other: Interval) -> bool:

@@ -6,6 +6,7 @@ import attrs
 
 from perfrules.diagnostics import Diagnostic
 from perfrules.syntax import Expression
+from perfrules.targets.as_dict import as_dict
 from perfrules.targets.region import AllOf, Amounts, Changes, Quotients, Referred, Region
 
 
@@ -33,6 +34,15 @@ class Target:
     def polarity(self) -> Polarity | None:
         """Read off the shape of the set; None where it is no set of numbers."""
         return _polarity(self.region)
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the JSON form of the reading.
+
+        >>> from perfrules.targets import parse
+        >>> parse("≥90%").to_dict()
+        {'kind': 'bound', 'op': '≥', 'number': '90', 'unit': '%', 'op_from': 'cell'}
+        """
+        return as_dict(self.expression, self.region)
 
     def __repr__(self) -> str:
         return f"Target({self.text!r})"

@@ -19,8 +19,8 @@ class Comparable:
 class UnitDefinitions:
     """The units file as data.
 
-    `definitions` maps a name to its definition in pint's syntax; `printed` maps every spelling, names included, to
-    the name; `symbols` maps a name to what is printed for it, where that is not the name itself.
+    `definitions` maps a name to its definition in pint's syntax; `names` maps every spelling, names included, to the
+    name; `symbols` maps a name to what is printed for it, where that is not the name itself.
     """
 
     definitions: dict[str, str]
@@ -32,9 +32,9 @@ class UnitDefinitions:
 
 
 def read_definitions(text: str | None = None) -> UnitDefinitions:
-    """Read the definitions, from the shipped file unless a text is given.
+    r"""Read the definitions, from the shipped file unless a text is given.
 
-    >>> definitions = read_definitions("元 = [货币] | 圆\\n百分比 = 0.01 = %")
+    >>> definitions = read_definitions("元 = [货币] | 圆\n百分比 = 0.01 = %")
     >>> definitions.names["圆"], definitions.symbols["百分比"]
     ('元', '%')
     """
@@ -58,14 +58,12 @@ def read_definitions(text: str | None = None) -> UnitDefinitions:
                 definition, _, spellings = line.partition(" | ")
                 name, body, *symbol = (part.strip() for part in definition.split(" = "))
                 definitions[name] = body
-                symbols.update({name: printed for printed in symbol})
+                symbols.update(zip([name], symbol, strict=False))
                 names.update(dict.fromkeys([name, *symbol, *spellings.split()], name))
     for word in classifiers:
         if word not in names:
             definitions[word], names[word] = f"[{word}]", word
-    return UnitDefinitions(
-        definitions, names, symbols, frozenset(classifiers), frozenset(general), tuple(comparable)
-    )
+    return UnitDefinitions(definitions, names, symbols, frozenset(classifiers), frozenset(general), tuple(comparable))
 
 
 def _lines(text: str) -> list[str]:

@@ -8,9 +8,13 @@ imported when the first unit is asked for: it costs more than the rest of the pa
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from perfrules.units.definitions import UnitDefinitions, read_definitions
 from perfrules.units.unit import PLAIN, Unit
+
+if TYPE_CHECKING:
+    import pint
 
 SCALES = {
     "十": 10,
@@ -43,19 +47,17 @@ def _atoms() -> dict[str, Unit]:
     """Every defined unit by its name."""
     import pint  # noqa: PLC0415 - the most expensive import of all, only needed once a unit is met
 
-    registry = pint.UnitRegistry(None, non_int_type=Decimal)
+    registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal)
     defined = definitions()
     for name, definition in defined.definitions.items():
         registry.define(f"{name} = {definition}")
     return {name: _atom(registry, name, defined.symbols.get(name, name)) for name in defined.definitions}
 
 
-def _atom(registry: "pint.UnitRegistry", name: str, printed: str) -> Unit:  # type: ignore[name-defined]  # noqa: F821
+def _atom(registry: "pint.UnitRegistry[Decimal]", name: str, printed: str) -> Unit:
     factor, _ = registry.get_base_units(name)
-    dimensions = registry.get_dimensionality(name)
-    return Unit(
-        printed, Fraction(factor), tuple(sorted((dimension.strip("[]"), int(n)) for dimension, n in dimensions.items()))
-    )
+    powers = {base.strip("[]"): int(str(power)) for base, power in registry.get_dimensionality(name).items()}
+    return Unit(printed, Fraction(str(factor)), tuple(sorted(powers.items())))
 
 
 def split_scale(word: str) -> tuple[str, str]:

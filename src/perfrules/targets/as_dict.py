@@ -1,0 +1,146 @@
+"""The JSON form of a reading (design §7): numbers as strings of decimals, units in their canonical spelling."""
+
+from datetime import date
+from fractions import Fraction
+from typing import assert_never
+
+from perfrules.syntax import (
+    All,
+    Any,
+    Between,
+    Blank,
+    Bound,
+    Change,
+    Deadline,
+    Expression,
+    Grade,
+    Measure,
+    Op,
+    Qualitative,
+    Ratio,
+    Reference,
+    Scale,
+    Tolerance,
+    UnitFactors,
+    Window,
+    YesNo,
+)
+from perfrules.targets.region import AllOf, AnyOf, Days, Region
+from perfrules.units import exact_text, unit_of
+
+Json = dict[str, object]
+
+
+def as_dict(expression: Expression, region: Region) -> Json:
+    """Give the JSON form of a completed expression and the set it denotes, from which dates are taken."""
+    match expression:
+        case Bound():
+            return _bound(expression)
+        case Between(low, high, low_closed, high_closed, subject):
+            return {
+                "kind": "between",
+                "low": exact_text(low.number),
+                "low_closed": low_closed,
+                "high": exact_text(high.number),
+                "high_closed": high_closed,
+                "unit": _unit(high.unit),
+                **_subject(subject),
+            }
+        case Tolerance(center, delta):
+            number = center.number if center else Fraction(0)
+            unit = (center or delta).unit
+            return {"kind": "tolerance", "center": exact_text(number), "delta": _in(delta, unit), "unit": _unit(unit)}
+        case Ratio(op, left, right, subject):
+            ends = {"left": exact_text(left.number), "right": exact_text(right.number)}
+            return {"kind": "ratio", "op": op.value if op else None, **ends, **_subject(subject)}
+        case Change():
+            return _change(expression)
+        case Deadline():
+            return _deadline(expression, region)
+        case Window(start, end):
+            first, last = (region.first, region.last) if isinstance(region, Days) else (None, None)
+            return {"kind": "window", "start": _day(first, start.first), "end": _day(last, end.last)}
+        case YesNo(answer):
+            return {"kind": "yes_no", "answer": answer}
+        case Grade(scale, level, op):
+            return {"kind": "grade", "scale": scale, "level": level, "op": (op or Op.GE).value}
+        case Qualitative():
+            return _qualitative(expression)
+        case Reference(op, to):
+            return {"kind": "reference", "op": op.value, "to": to}
+        case Scale(text):
+            return {"kind": "scale", "text": text}
+        case Blank(text):
+            return {"kind": "blank", "text": text}
+        case All(parts) | Any(parts):
+            regions = region.of if isinstance(region, AllOf | AnyOf) else ()
+            kind = "all" if isinstance(expression, All) else "any"
+            return {"kind": kind, "of": [as_dict(part, each) for part, each in zip(parts, regions, strict=True)]}
+        case _:
+            assert_never(expression)
+
+
+def _bound(bound: Bound) -> Json:
+    result: Json = {
+        "kind": "bound",
+        "op": bound.op.value if bound.op else None,
+        "number": exact_text(bound.measure.number),
+        "unit": _unit(bound.measure.unit),
+        "op_from": bound.op_from.value,
+    }
+    return result | _subject(bound.subject)
+
+
+def _change(change: Change) -> Json:
+    result: Json = {"kind": "change", "direction": change.direction.value, "baseline": change.baseline}
+    if change.amount is not None and change.high is not None:
+        result |= {"low": exact_text(change.amount.number), "high": exact_text(change.high.number)}
+        result["unit"] = _unit(change.high.unit)
+    elif change.amount is not None:
+        result |= {"op": (change.op or Op.GE).value, "number": exact_text(change.amount.number)}
+        result["unit"] = _unit(change.amount.unit)
+    return result | _subject(change.subject)
+
+
+def _deadline(deadline: Deadline, region: Region) -> Json:
+    month_day = deadline.period.last
+    if deadline.every:
+        result: Json = {"kind": "deadline", "every": deadline.every}
+        return result | ({"day": month_day[1]} if month_day[1] else {"day": "last"})
+    last = region.last if isinstance(region, Days) else None
+    if last is None and deadline.before:
+        month_day = (deadline.period.first[0] - 1 or 12, 0)
+    return {"kind": "deadline", "date": _day(last, month_day), "inclusive": True}
+
+
+def _qualitative(words: Qualitative) -> Json:
+    result: Json = {"kind": "qualitative", "text": words.text}
+    if words.direction is not None:
+        result["direction"] = words.direction.value
+    if words.degree:
+        result["degree"] = words.degree
+    return result
+
+
+def _subject(subject: str) -> Json:
+    return {"subject": subject} if subject else {}
+
+
+def _unit(unit: UnitFactors) -> str:
+    return unit_of(unit).text
+
+
+def _in(measure: Measure, unit: UnitFactors) -> str:
+    """A number in another unit of the same kind."""
+    return exact_text(measure.number * unit_of(measure.unit).factor / unit_of(unit).factor)
+
+
+_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _day(day: date | None, month_day: tuple[int, int]) -> str:
+    """A day, or month and day where the year is not known (`--12-31`); then February ends on its 28th."""
+    if day is not None:
+        return day.isoformat()
+    month, number = month_day
+    return f"--{month:02}-{number or _LAST_DAYS[month - 1]:02}"

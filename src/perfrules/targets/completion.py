@@ -1,0 +1,304 @@
+"""Completes an expression from its context: supplies what the cell leaves out, and records where it came from."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import attrs
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.source import Source, Span, TextPlace
+from perfrules.syntax import (
+    PERCENT,
+    All,
+    Any,
+    Between,
+    Blank,
+    Bound,
+    Change,
+    Deadline,
+    Expression,
+    Grade,
+    Measure,
+    Op,
+    Origin,
+    Period,
+    Qualitative,
+    Ratio,
+    Scale,
+    Tolerance,
+    Window,
+    YesNo,
+    fold,
+)
+from perfrules.targets.context import Context
+from perfrules.targets.money import is_money_supplied, with_money
+from perfrules.targets.surroundings import Surroundings, name_says, polarity_of_name, surroundings
+from perfrules.units import comparison_note, unit_of
+
+_DURATIONS = frozenset({"时间", "工作日", "历月"})
+_SPREADSHEET_DAYS = range(36526, 54789)  # the serial numbers of 2000-01-01 to 2049-12-31
+_SPREADSHEET_EPOCH = date(1899, 12, 30)
+
+
+@attrs.define
+class Completion:
+    """One completion: the cell's text and context, and the diagnostics found on the way."""
+
+    text: str
+    context: Context
+    around: Surroundings
+    diagnostics: list[Diagnostic]
+
+    def note(self, code: Code, span: Span | None = None, **arguments: str | date) -> None:
+        """Add a diagnostic, pointing into the cell where a span is given."""
+        labels = (Label(TextPlace(Source("指标值", self.text), span)),) if span is not None else ()
+        self.diagnostics.append(Diagnostic.of(code, *labels, **arguments))
+
+
+def complete(text: str, expression: Expression, context: Context) -> tuple[Expression, list[Diagnostic]]:
+    """Complete the expression that was read in `text`."""
+    work = Completion(text, context, surroundings(context), [])
+    work.diagnostics.extend(work.around.diagnostics)
+    return _complete(work, expression), work.diagnostics
+
+
+def _complete(work: Completion, expression: Expression) -> Expression:
+    match expression:
+        case Bound():
+            return _bound(work, expression)
+        case Between():
+            return attrs.evolve(expression, low=_measure(work, expression.low), high=_measure(work, expression.high))
+        case Tolerance():
+            center = expression.center and _measure(work, expression.center)
+            return Tolerance(center, _measure(work, expression.delta))
+        case Ratio(op=None):
+            return _ratio(work, expression)
+        case Change(amount=Measure(unit=())) if work.around.unit:
+            return _change_in_column_unit(work, expression)
+        case Deadline(stated=False):
+            return _bare_date(work, expression)
+        case Grade(op=None):
+            return attrs.evolve(expression, op=Op.GE)
+        case All(of=(Bound() as first, Bound() as second)) if _makes_range(first, second):
+            return _complete(work, _range_of(first, second))
+        case All() | Any():
+            return type(expression)(tuple(_complete(work, part) for part in expression.of))
+        case YesNo(answer=False, word="无") if not _is_question(work.context.name):
+            return _blank(work, Blank(work.text))
+        case Blank():
+            return _blank(work, expression)
+        case Qualitative():
+            return _qualitative(work, expression)
+        case Scale():
+            work.note(Code.SCALE_INSTEAD_OF_LEVEL, text=expression.text)
+            return expression
+        case _:
+            return expression
+
+
+# one number
+
+
+def _bound(work: Completion, bound: Bound) -> Expression:
+    if (serial := _spreadsheet_date(work, bound)) is not None:
+        return serial
+    if bound.closing is not None:
+        bound = _closed(work, bound)
+    if bound.op is not None and work.around.says_qualitative:
+        work.note(Code.SIGN_CONTRADICTS, sign=work.context.sign, text=work.text)
+    measure = _measure(work, bound.measure)
+    op, origin = (bound.op, Origin.CELL) if bound.op is not None else infer_operator(work.context, measure)
+    if bound.op is not None:
+        _compare_operator(work, bound.op)
+    _note_unwritten(work, bound, measure)
+    if op is bound.op and measure is bound.measure:
+        return bound
+    return attrs.evolve(bound, op=op, op_from=origin, measure=measure)
+
+
+def _closed(work: Completion, bound: Bound) -> Bound:
+    """Two operators that say the same are one; the one that leaves out the number is the stricter."""
+    first, second = bound.op, bound.closing
+    pair = {first, second}
+    for inclusive, strict in ((Op.GE, Op.GT), (Op.LE, Op.LT)):
+        if pair <= {inclusive, strict}:
+            return attrs.evolve(bound, op=strict if strict in pair else inclusive, closing=None)
+    number = unit_of(bound.measure.unit).text
+    value = f"{bound.measure.number}{number}"
+    work.note(Code.RANGE_EMPTY, text=work.text, first=f"{_sign(first)}{value}", second=f"{_sign(second)}{value}")
+    return bound
+
+
+def _sign(op: Op | None) -> str:
+    return op.value if op else ""
+
+
+def infer_operator(context: Context, measure: Measure) -> tuple[Op, Origin]:
+    """Infer the operator of a bare number, and say from where; the first place that says something decides."""
+    around = surroundings(context)
+    for op, origin in (
+        (around.column_op, Origin.COLUMN),
+        (around.template_op, Origin.TEMPLATE),
+        (around.direction_op, Origin.DIRECTION),
+    ):
+        if op is not None:
+            return op, origin
+    if measure.number == 0:
+        return Op.EQ, Origin.ZERO
+    dimension = dict(unit_of(measure.unit).dimension)
+    is_duration = len(dimension) == 1 and not _DURATIONS.isdisjoint(dimension)
+    if context.is_timeliness and is_duration:
+        return Op.LE, Origin.CLASS
+    # A unit price under 成本, such as 10万元/家, is a standard to keep, whatever it is called.
+    is_price = context.is_cost and dimension.get("货币") == 1 and len(dimension) > 1
+    if is_price:
+        return Op.EQ, Origin.CLASS
+    if is_duration and name_says(context.name, "DURATION"):
+        return Op.LE, Origin.NAME
+    if (op := polarity_of_name(context.name)) is not None:
+        return op, Origin.NAME
+    return (Op.LE if context.is_cost else Op.GE), Origin.CLASS
+
+
+def _compare_operator(work: Completion, op: Op) -> None:
+    """Point at columns that contradict the cell. A strict operator does not contradict its inclusive one."""
+    around = work.around
+    if around.column_op is not None and around.column_op is not op:
+        work.note(Code.OPERATOR_CONFLICT, cell=op.value, place="符号列", other=work.context.sign)
+    elif around.template_op is not None and around.template_op is not op:
+        work.note(Code.OPERATOR_CONFLICT, cell=op.value, place="指标名称", other=around.template_op.value)
+    higher = {Op.GE: True, Op.GT: True, Op.LE: False, Op.LT: False}.get(op)
+    if around.direction_op is not None and higher is not None and higher != (around.direction_op is Op.GE):
+        work.note(Code.OPERATOR_CONFLICT, cell=op.value, place="方向列", other=work.context.direction)
+
+
+def _note_unwritten(work: Completion, bound: Bound, measure: Measure) -> None:
+    if not measure.is_written and measure.number:
+        work.note(Code.FULL_ASSUMED, text=work.text.strip())
+    if bound.subject == "各":
+        work.note(Code.EACH_ASSUMED, text=work.text.strip(), amount=f"{measure.number}{unit_of(measure.unit).text}")
+
+
+def _spreadsheet_date(work: Completion, bound: Bound) -> Expression | None:
+    """A whole number of some forty thousand without a unit, where a date should stand."""
+    number = bound.measure.number
+    if bound.measure.unit or number.denominator != 1 or int(number) not in _SPREADSHEET_DAYS:
+        return None
+    if not (work.context.is_timeliness and name_says(work.context.name, "DATELIKE")):
+        return None
+    day = _SPREADSHEET_EPOCH + timedelta(days=int(number))
+    work.note(Code.SPREADSHEET_DATE, bound.measure.span, text=work.text, date=day)
+    month_day = (day.month, day.day)
+    return Deadline(Period(day.year, month_day, month_day))
+
+
+# units
+
+
+def _measure(work: Completion, measure: Measure) -> Measure:
+    """Supply the unit that the cell leaves out, and point at one that contradicts it."""
+    if not measure.is_written:
+        return measure
+    around = work.around
+    if not measure.unit:
+        if not around.unit:
+            return _without_unit(work, measure)
+        measure = attrs.evolve(measure, unit=around.unit)
+    measure = with_money(measure, work.context, work.text, work.diagnostics)
+    if around.unit:
+        _compare_unit(work, measure)
+    return measure
+
+
+def _without_unit(work: Completion, measure: Measure) -> Measure:
+    """Nothing says the unit. A share needs one, unless it is 0, or is 1 and its basis says 100%."""
+    name = work.context.name
+    if not measure.number or not name_says(name, "SHARE", at_end=True):
+        return measure
+    if measure.number == 1 and "100%" in fold(work.context.basis):
+        work.note(Code.ONE_IS_WHOLE, measure.span, text=work.text.strip(), basis=work.context.basis)
+        return attrs.evolve(measure, number=Fraction(100), unit=PERCENT)
+    text = work.text.strip()
+    work.note(Code.UNIT_NEEDED, measure.span, name=name, text=text, place="单位列", example=f"{text}%")
+    return measure
+
+
+def _compare_unit(work: Completion, measure: Measure) -> None:
+    cell, other = unit_of(measure.unit), unit_of(work.around.unit)
+    if comparison_note(cell, other) is None and not is_money_supplied(work.around.unit, measure.unit):
+        place = work.around.unit_place
+        work.note(Code.UNIT_CONFLICT, measure.unit_span, cell=cell.text, place=place, other=other.text)
+
+
+def _change_in_column_unit(work: Completion, change: Change) -> Change:
+    def completed(measure: Measure | None) -> Measure | None:
+        return measure and _measure(work, measure)
+
+    return attrs.evolve(change, amount=completed(change.amount), high=completed(change.high))
+
+
+# two numbers
+
+
+def _makes_range(first: Bound, second: Bound) -> bool:
+    ends = {Op.GE: "low", Op.GT: "low", Op.LE: "high", Op.LT: "high"}
+    sides = {ends.get(bound.op) for bound in (first, second) if bound.op is not None and bound.closing is None}
+    return sides == {"low", "high"} and not second.subject
+
+
+def _range_of(first: Bound, second: Bound) -> Between:
+    low, high = (first, second) if first.op in {Op.GE, Op.GT} else (second, first)
+    unit = high.measure.unit or low.measure.unit
+    bottom, top = (
+        bound.measure if bound.measure.unit else attrs.evolve(bound.measure, unit=unit) for bound in (low, high)
+    )
+    return Between(bottom, top, low.op is Op.GE, high.op is Op.LE, first.subject)
+
+
+def _ratio(work: Completion, ratio: Ratio) -> Ratio:
+    """Only a column, a template or a name that wants the right side large gives a bare ratio its direction."""
+    around = work.around
+    for op, origin in (
+        (around.column_op, Origin.COLUMN),
+        (around.template_op, Origin.TEMPLATE),
+        (around.direction_op, Origin.DIRECTION),
+    ):
+        if op is not None:
+            return attrs.evolve(ratio, op=op, op_from=origin)
+    if name_says(work.context.name, "LEVERAGE"):
+        return attrs.evolve(ratio, op=Op.GE, op_from=Origin.NAME)
+    work.note(Code.RATIO_UNDIRECTED, text=work.text.strip(), name=work.context.name)
+    return ratio
+
+
+# dates, answers, nothing
+
+
+def _bare_date(work: Completion, deadline: Deadline) -> Deadline | Window:
+    if work.context.is_timeliness:
+        return attrs.evolve(deadline, stated=True)
+    return Window(deadline.period, deadline.period)
+
+
+def _is_question(name: str) -> bool:
+    """Whether 无 can be an answer to this name: it asks a question or names something bad; or there is no name."""
+    return not name or name_says(name, "WHETHER") or name_says(name, "BAD")
+
+
+def _blank(work: Completion, blank: Blank) -> Expression:
+    if not blank.text and work.around.name_target is not None:
+        work.note(Code.TARGET_FROM_NAME, name=work.context.name, text=work.around.name_target_text)
+        return _complete(work, work.around.name_target)
+    if blank.op is not None or blank.unit:
+        work.note(Code.NUMBER_MISSING, text=blank.text)
+    else:
+        work.note(Code.TARGET_BLANK, text=blank.text or "（空）")
+    return blank
+
+
+def _qualitative(work: Completion, words: Qualitative) -> Qualitative:
+    if any(char.isdigit() for char in words.text):
+        work.note(Code.NUMBER_UNREAD, text=words.text[:40])
+    elif work.around.column_op is not None:
+        work.note(Code.SIGN_CONTRADICTS, sign=work.context.sign, text=words.text[:40])
+    return words

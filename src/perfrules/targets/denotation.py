@@ -1,0 +1,291 @@
+"""Says which set a completed expression denotes."""
+
+import calendar
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import assert_never
+
+from perfrules.diagnostics import Code, Diagnostic
+from perfrules.syntax import (
+    All,
+    Any,
+    Approximation,
+    Between,
+    Blank,
+    Bound,
+    Change,
+    Deadline,
+    Direction,
+    Expression,
+    Grade,
+    Measure,
+    Op,
+    Origin,
+    Qualitative,
+    Ratio,
+    Reference,
+    Scale,
+    Tolerance,
+    Window,
+    YesNo,
+    scales,
+)
+from perfrules.targets.region import (
+    AllOf,
+    Amounts,
+    Answers,
+    AnyOf,
+    Changes,
+    Days,
+    Interval,
+    Judged,
+    Levels,
+    Quotients,
+    Referred,
+    Region,
+    Unset,
+)
+from perfrules.units import Unit, exact_text, unit_of
+
+ABOUT = Fraction(1, 10)
+"""How far 约 reaches to either side, and how far 近 reaches down, as a share of the number (practice, not law)."""
+
+_ZERO = Fraction(0)
+
+
+def denote(text: str, expression: Expression, year: int | None) -> tuple[Region, list[Diagnostic]]:
+    """Give the set that a completed expression denotes; dates without a year are in the budget year."""
+    diagnostics: list[Diagnostic] = []
+    return _Denotation(text, year, diagnostics).region(expression), diagnostics
+
+
+def bounded(op: Op, number: Fraction) -> Interval:
+    """Give the half-line, or the point, that an operator and a number denote."""
+    match op:
+        case Op.GE | Op.GT:
+            return Interval(number, None, low_closed=op is Op.GE)
+        case Op.LE | Op.LT:
+            return Interval(None, number, high_closed=op is Op.LE)
+        case Op.EQ:
+            return Interval(number, number)
+        case _:
+            assert_never(op)
+
+
+def approximately(measure: Measure) -> Interval:
+    """Give the numbers that a written number can mean, in its own unit: a point unless a word makes it approximate.
+
+    >>> print(approximately(Measure(Fraction(60), approximation=Approximation.OVER)))
+    (60, 70)
+    """
+    number = measure.number
+    match measure.approximation:
+        case None:
+            return Interval(number, number)
+        case Approximation.ABOUT:
+            width = abs(number) * ABOUT
+            return Interval(number - width, number + width)
+        case Approximation.NEARLY:
+            return Interval(number - abs(number) * ABOUT, number, high_closed=False)
+        case Approximation.OVER:
+            return Interval(number, number + _last_digit(number), low_closed=False, high_closed=False)
+        case _:
+            assert_never(measure.approximation)
+
+
+def _last_digit(number: Fraction) -> Fraction:
+    """The place of the last digit that is not zero: 10 for 60, 100 for 200, 1 for 65, 0.1 for 1.2."""
+    place = Fraction(1)
+    while (number / place).denominator != 1:
+        place /= 10
+    while number and (number / (place * 10)).denominator == 1:
+        place *= 10
+    return place
+
+
+def last_day(year: int, month_day: tuple[int, int]) -> date:
+    """Give a day of a year, the last of its month for day 0; `ValueError` where there is no such day."""
+    month, day = month_day
+    return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+class _Denotation:
+    """One denotation: the cell's text, the budget year, and where diagnostics go."""
+
+    def __init__(self, text: str, year: int | None, diagnostics: list[Diagnostic]) -> None:
+        self.text, self.year, self.diagnostics = text, year, diagnostics
+
+    def note(self, code: Code, **arguments: str | date) -> None:
+        self.diagnostics.append(Diagnostic.of(code, **arguments))
+
+    def region(self, expression: Expression) -> Region:
+        match expression:
+            case Bound():
+                return self.bound(expression)
+            case Between():
+                return self.between(expression)
+            case Tolerance():
+                return self.tolerance(expression)
+            case Ratio():
+                return _quotients(expression)
+            case Change():
+                return _changes(expression)
+            case Deadline():
+                return self.deadline(expression)
+            case Window():
+                return self.window(expression)
+            case YesNo():
+                return Answers(expression.answer)
+            case Grade():
+                return _levels(expression)
+            case Qualitative():
+                return Judged(expression.text, expression.direction)
+            case Reference():
+                return Referred(expression.op, expression.to)
+            case Scale() | Blank():
+                return Unset()
+            case All():
+                return AllOf(tuple(self.region(part) for part in expression.of))
+            case Any():
+                return AnyOf(tuple(self.region(part) for part in expression.of))
+            case _:
+                assert_never(expression)
+
+    # numbers
+
+    def bound(self, bound: Bound) -> Region:
+        unit = unit_of(bound.measure.unit)
+        if bound.op is None:
+            return Unset()
+        if bound.measure.approximation is not None:
+            return Amounts(self.about(bound.op, bound.measure, unit).scaled(unit.factor), unit)
+        interval = bounded(bound.op, bound.measure.number * unit.factor)
+        if bound.closing is not None:
+            interval = interval.intersection(bounded(bound.closing, bound.measure.number * unit.factor))
+        return Amounts(interval, unit)
+
+    def about(self, op: Op, measure: Measure, unit: Unit) -> Interval:
+        """约 in a target is a tolerance; with an operator, the bound is at the far end of it."""
+        around = approximately(measure)
+        low, high = around.low, around.high
+        if op in {Op.GE, Op.GT}:
+            around = Interval(low, None, low_closed=around.low_closed)
+        elif op in {Op.LE, Op.LT}:
+            around = Interval(None, high, high_closed=around.high_closed)
+        self.note(Code.ABOUT_ASSUMED, text=self.text.strip(), range=around.scaled(unit.factor).in_unit(unit))
+        return around
+
+    def between(self, between: Between) -> Region:
+        low, high = unit_of(between.low.unit), unit_of(between.high.unit)
+        interval = Interval(
+            between.low.number * low.factor,
+            between.high.number * high.factor,
+            between.low_closed,
+            between.high_closed,
+        )
+        if low.dimension != high.dimension or interval.is_empty:
+            first, second = (f"{exact_text(m.number)}{u.text}" for m, u in ((between.low, low), (between.high, high)))
+            self.note(Code.RANGE_EMPTY, text=self.text.strip(), first=f"不低于{first}", second=f"不高于{second}")
+        return Amounts(interval, high)
+
+    def tolerance(self, tolerance: Tolerance) -> Region:
+        unit = unit_of((tolerance.center or tolerance.delta).unit)
+        center = tolerance.center.number * unit.factor if tolerance.center else _ZERO
+        delta = tolerance.delta.number * unit_of(tolerance.delta.unit).factor
+        return Amounts(Interval(center - delta, center + delta), unit)
+
+    # dates
+
+    def deadline(self, deadline: Deadline) -> Region:
+        if deadline.every:
+            return Days(None, None, yearless=True)
+        year = deadline.period.year or self.year
+        if year is None:
+            self.note(Code.YEAR_MISSING, text=self.text.strip())
+            return Days(None, None, yearless=True)
+        last = self.day(year, deadline.period.first if deadline.before else deadline.period.last)
+        if last is None:
+            return Unset()
+        if deadline.before:
+            start, last = last, last - timedelta(days=1)
+            self.note(Code.MONTH_BEFORE, text=self.text.strip(), start=start, last=last)
+        return Days(None, last)
+
+    def window(self, window: Window) -> Region:
+        start, end = window.start.year or self.year, window.end.year or self.year
+        if start is None or end is None:
+            self.note(Code.YEAR_MISSING, text=self.text.strip())
+            return Days(None, None, yearless=True)
+        first, last = self.day(start, window.start.first), self.day(end, window.end.last)
+        if first is None or last is None:
+            return Unset()
+        if first > last:
+            self.note(Code.RANGE_EMPTY, text=self.text.strip(), first=f"不早于{first}", second=f"不晚于{last}")
+        return Days(first, last)
+
+    def day(self, year: int, month_day: tuple[int, int]) -> date | None:
+        try:
+            return last_day(year, month_day)
+        except ValueError:
+            self.note(Code.DATE_IMPOSSIBLE, date=f"{year}年{month_day[0]}月{month_day[1]}日")
+            return None
+
+
+def _quotients(ratio: Ratio) -> Region:
+    left, right = ratio.left.number, ratio.right.number
+    if ratio.op is None or not left or not right:
+        return Quotients(None, left, right)
+    if ratio.op_from is Origin.NAME:
+        # 撬动 1:1.5 wants the right side large, so that left ÷ right may be at most what is written.
+        return Quotients(bounded(ratio.op.reversed, left / right), left, right)
+    return Quotients(bounded(ratio.op, left / right), left, right)
+
+
+def _changes(change: Change) -> Region:
+    if change.amount is None:
+        return Changes(_direction(change.direction), change.direction, change.baseline, False, Unit(""), False)
+    unit = unit_of(change.amount.unit)
+    low = change.amount.number * unit.factor
+    if change.high is not None:
+        interval = Interval(low, change.high.number * unit_of(change.high.unit).factor)
+    else:
+        interval = bounded(change.op or Op.GE, low)
+    if change.direction in {Direction.DECREASE, Direction.NOT_INCREASE}:
+        interval = interval.mirrored
+    relative = not unit.dimension and unit.text in {"%", "‰", "倍"}
+    return Changes(interval, change.direction, change.baseline, relative, unit, True)
+
+
+def _direction(direction: Direction) -> Interval:
+    match direction:
+        case Direction.INCREASE:
+            return bounded(Op.GT, _ZERO)
+        case Direction.DECREASE:
+            return bounded(Op.LT, _ZERO)
+        case Direction.NOT_DECREASE:
+            return bounded(Op.GE, _ZERO)
+        case Direction.NOT_INCREASE:
+            return bounded(Op.LE, _ZERO)
+        case Direction.STEADY:
+            return bounded(Op.EQ, _ZERO)
+        case _:
+            assert_never(direction)
+
+
+def _levels(grade: Grade) -> Region:
+    scale = scales()[grade.scale]
+    place = scale.levels.index(grade.level)
+    if not scale.ordered:
+        return Levels(grade.scale, (grade.level,), ordered=False)
+    match grade.op:
+        case Op.LE:
+            allowed = scale.levels[place:]
+        case Op.LT:
+            allowed = scale.levels[place + 1 :]
+        case Op.GT:
+            allowed = scale.levels[:place]
+        case Op.EQ:
+            allowed = scale.levels[place : place + 1]
+        case _:
+            allowed = scale.levels[: place + 1]
+    return Levels(grade.scale, allowed)

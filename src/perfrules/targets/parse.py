@@ -1,0 +1,43 @@
+"""Reads a target cell in its context."""
+
+from functools import lru_cache
+from typing import Unpack
+
+from perfrules.diagnostics import Code, Diagnostic, PerfRulesError, Severity
+from perfrules.syntax import LONGEST, read_target
+from perfrules.targets.completion import complete
+from perfrules.targets.context import NO_CONTEXT, Context, ContextColumns
+from perfrules.targets.denotation import denote
+from perfrules.targets.target import Target
+
+
+def parse(text: str, *, strict: bool = False, **columns: Unpack[ContextColumns]) -> Target:
+    """Read what a target cell asks for.
+
+    `columns` are the other columns of its row, as texts: `sign` (≥, 大于等于, 定性 …), `unit`, `direction` (正向,
+    反向), `name` (三级指标), `category` (一级指标), `subcategory` (二级指标), `basis`, and `year`, the budget year as
+    an int.
+
+    Never raises on text: what cannot be read is `qualitative` or `blank` with diagnostics. With `strict`, an error
+    among the diagnostics raises `PerfRulesError`. A wrong type of argument raises `TypeError`.
+
+    >>> print(parse("≥90%"), parse("控制在5天以内"), parse("2023年12月31日前"))
+    [90%, ∞) (-∞, 5天] (-∞, 2023-12-31]
+    >>> parse("10万元/家", subcategory="成本指标").to_dict()["op_from"]
+    'class'
+    """
+    target = _parse(text, Context(**columns) if columns else NO_CONTEXT)
+    if strict and any(diagnostic.severity is Severity.ERROR for diagnostic in target.diagnostics):
+        raise PerfRulesError(*target.diagnostics)
+    return target
+
+
+@lru_cache(maxsize=16384)
+def _parse(text: str, context: Context) -> Target:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    expression, diagnostics = complete(text, read_target(text), context)
+    if len(text) > LONGEST:
+        diagnostics.append(Diagnostic.of(Code.TEXT_TOO_LONG, length=len(text), most=LONGEST))
+    region, doubts = denote(text, expression, context.year)
+    return Target(text.strip(), expression, region, (*diagnostics, *doubts))

@@ -1,0 +1,149 @@
+"""Reads what the context of a cell says: the operator and unit of its columns and of the indicator's name."""
+
+import difflib
+import re
+from functools import cache, lru_cache
+
+import attrs
+
+from perfrules.diagnostics import Code, Diagnostic
+from perfrules.syntax import (
+    Blank,
+    Bound,
+    Expression,
+    Op,
+    UnitFactors,
+    fold,
+    read_operator,
+    read_target,
+    read_unit,
+    words,
+)
+from perfrules.targets.context import Context
+from perfrules.units import definitions
+
+_QUALITATIVE_SIGNS = frozenset({"定性", "定性指标"})
+_NO_UNIT = frozenset({"", "无", "/", "-", "--"})
+_HIGHER = frozenset({"正向", "正向指标", "越大越好", "越高越好"})
+_LOWER = frozenset({"反向", "反向指标", "逆向", "逆向指标", "负向", "负向指标", "越小越好", "越低越好"})
+_NEUTRAL = frozenset({"适度", "适度指标", "定性", "定性指标", "定量", "定量指标"})
+_BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
+
+
+_TAIL = (
+    "发生|出现|次数|起数|件数|人数|例数|个数|数量|数额|金额|总数|总量|总额|情况|比例|占比|比率|程度|水平|数|量|率|性|度"
+)
+"""What may follow the head of a name without changing what it asks for."""
+
+
+@attrs.frozen
+class Surroundings:
+    """What the context says about operator and unit.
+
+    `column_op` is of the operator column, `template_op` of a template in the name (`…率(≥**%)`), `direction_op` of
+    the direction column. `unit` is of the unit column, else of the name, and `unit_place` says which.
+    `name_target` is a complete target in brackets behind the name.
+    """
+
+    column_op: Op | None = None
+    says_qualitative: bool = False
+    template_op: Op | None = None
+    direction_op: Op | None = None
+    unit: UnitFactors = ()
+    unit_place: str = "单位列"
+    name_target: Expression | None = None
+    name_target_text: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def surroundings(context: Context) -> Surroundings:
+    """Read the context of a cell."""
+    column_op, says_qualitative, direction_op, diagnostics = _columns(context)
+    unit, unread = _unit_column(context.unit)
+    template, template_text = _bracketed(context.name)
+    template_op, unit_place = None, "单位列"
+    if isinstance(template, Blank):
+        template_op = template.op
+        if not unit and template.unit:
+            unit, unit_place = template.unit, "指标名称"
+    is_target = isinstance(template, Bound) and template.op is not None
+    return Surroundings(
+        column_op,
+        says_qualitative,
+        template_op,
+        direction_op,
+        unit,
+        unit_place,
+        template if is_target else None,
+        template_text if is_target else "",
+        (*diagnostics, *unread),
+    )
+
+
+def _columns(context: Context) -> tuple[Op | None, bool, Op | None, list[Diagnostic]]:
+    """Operator, whether 定性 is said, and direction. The header 指标性质 may hold any of them: the value tells."""
+    sign, direction = fold(context.sign).strip(), fold(context.direction).strip()
+    diagnostics = []
+    column_op = read_operator(sign) if sign else None
+    if sign and column_op is None:
+        if sign in _HIGHER or sign in _LOWER:
+            direction = direction or sign
+        elif sign not in _NEUTRAL:
+            diagnostics.append(Diagnostic.of(Code.SIGN_UNREAD, sign=context.sign))
+    direction_op = Op.GE if direction in _HIGHER else Op.LE if direction in _LOWER else None
+    if direction and direction_op is None and direction not in _NEUTRAL:
+        diagnostics.append(Diagnostic.of(Code.DIRECTION_UNREAD, direction=context.direction))
+    return column_op, sign in _QUALITATIVE_SIGNS, direction_op, diagnostics
+
+
+def _unit_column(text: str) -> tuple[UnitFactors, list[Diagnostic]]:
+    if fold(text).strip() in _NO_UNIT:
+        return (), []
+    unit = read_unit(text)
+    if unit is not None:
+        return unit, []
+    near = difflib.get_close_matches(text.strip(), definitions().names, n=1)
+    hint = f"您是不是想写“{near[0]}”？" if near else ""
+    return (), [Diagnostic.of(Code.UNIT_UNREAD, unit=text, hint=hint)]
+
+
+def _bracketed(name: str) -> tuple[Expression | None, str]:
+    """Read the brackets that a name ends in."""
+    found = _BRACKETS.search(fold(name))
+    return (read_target(found[1]), found[1]) if found else (None, "")
+
+
+@cache
+def _polarity_words() -> tuple[re.Pattern[str], dict[str, Op]]:
+    sections = words()
+    ops = {word: Op.LE for section in ("BAD", "LOWER") for word in sections[section].meanings}
+    ops |= dict.fromkeys(sections["HIGHER"].meanings, Op.GE)
+    longest_first = "|".join(re.escape(word) for word in sorted(ops, key=len, reverse=True))
+    return re.compile(f"({longest_first})(?:{_TAIL})*$"), ops
+
+
+@lru_cache(maxsize=4096)
+def polarity_of_name(name: str) -> Op | None:
+    """Say what the head of a name asks for: its last word but for 次数, 率 and the like.
+
+    A word in the middle says nothing: 死亡家庭扶助人数 counts what is wanted.
+
+    >>> polarity_of_name("群众投诉次数"), polarity_of_name("投诉处理满意度"), polarity_of_name("死亡家庭扶助人数")
+    (<Op.LE: '≤'>, <Op.GE: '≥'>, None)
+    """
+    pattern, ops = _polarity_words()
+    found = pattern.search(_BRACKETS.sub("", fold(name)).strip())
+    return ops[found[1]] if found else None
+
+
+def name_says(name: str, section: str, *, at_end: bool = False) -> bool:
+    """Whether a name holds, or ends in, a word of a section of the lexicon.
+
+    >>> name_says("补助资金发放标准", "MONEY"), name_says("培训合格率(%)", "SHARE", at_end=True)
+    (True, True)
+    """
+    spellings = words()[section].meanings
+    if at_end:
+        return _BRACKETS.sub("", fold(name)).strip().endswith(tuple(spellings))
+    return any(word in name for word in spellings)
