@@ -13,6 +13,7 @@ from lark.exceptions import GrammarError
 from lark.lexer import Lexer
 
 from guards.checkout import ROOT
+from perfrules.data import read_text
 from perfrules.syntax import grammar
 
 
@@ -30,8 +31,16 @@ def prove(text: str, starts: Sequence[str]) -> None:
     Lark(text, parser="lalr", lexer=_NoLexer, start=list(starts), strict=True)
 
 
-def test_the_indicator_language_has_no_conflict() -> None:
-    prove(grammar.grammar(), grammar.STARTS)
+GRAMMARS = {
+    "target.lark": (grammar.grammar(), grammar.STARTS),
+    "formula.lark": (read_text("grammar/formula.lark"), ["formula"]),
+    "ruleset.lark": (read_text("grammar/ruleset.lark"), ["line"]),
+}
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_a_grammar_has_no_conflict(name: str) -> None:
+    prove(*GRAMMARS[name])
 
 
 @pytest.mark.parametrize(
@@ -44,4 +53,4 @@ def test_a_conflict_would_be_seen(conflict: str, text: str) -> None:
 
 
 def test_every_grammar_file_is_proved_here() -> None:
-    assert {path.name for path in (ROOT / "grammar").glob("*.lark")} == {"target.lark"}
+    assert {path.name for path in (ROOT / "grammar").glob("*.lark")} == set(GRAMMARS)

@@ -14,6 +14,7 @@ LAYERS = (
     {"diagnostics"},
     {"units"},
     {"syntax"},
+    {"names"},
     {"targets"},
     {"actuals"},
     {"evaluation"},
