@@ -137,7 +137,7 @@ class Code(Enum):
     ECHOED = (
         "PF408",
         Severity.WARNING,
-        "实际值“{actual}”是一个带运算符的要求，不是测得的数，无法判断。请填写实际达到的数。",
+        "实际值“{actual}”是带运算符的要求，不是测得的数，只按它所说的范围判断。请填写实际达到的数。",
     )
     ACTUAL_UNREAD = (
         "PF409",

@@ -51,7 +51,7 @@ class Problems:
                 each if isinstance(each, Label) else Label(each.place if isinstance(each, Piece) else each)
                 for each in where
             ]
-            self.found.append(Diagnostic.of(code, *labels, suggestion=None, **arguments))
+            self.found.append(Diagnostic.of(code, *labels, **arguments))
 
 
 def read_outline(source: Source, problems: Problems) -> tuple[Entry, ...]:
@@ -66,7 +66,7 @@ def read_outline(source: Source, problems: Problems) -> tuple[Entry, ...]:
 def too_large(whole: Label, characters: object, lines: object) -> Diagnostic:
     """Say that a file is too large to be read."""
     sizes = {"characters": characters, "lines": lines, "most": MOST_CHARACTERS, "most_lines": MOST_LINES}
-    return Diagnostic.of(Code.RULESET_TOO_LARGE, whole, suggestion=None, **sizes)
+    return Diagnostic.of(Code.RULESET_TOO_LARGE, whole, **sizes)
 
 
 @attrs.define

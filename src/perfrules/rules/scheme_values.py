@@ -97,7 +97,7 @@ def read_leftover(text: Piece, problems: Problems) -> Leftover | None:
 
 
 def read_interval(text: Piece, what: str, example: str, problems: Problems) -> Interval | None:
-    """Read a range of numbers in the indicator language, in base units: `[80%, 100%]` is from 4/5 to 1."""
+    """Read a range of numbers in the indicator language, in base units: `[80, 100]%` is from 4/5 to 1."""
     region = targets.parse(text.text).region
     if isinstance(region, Amounts) and not region.unit.dimension:
         return region.interval
@@ -110,7 +110,7 @@ def read_band(text: Piece, problems: Problems) -> Target | None:
     target = targets.parse(text.text)
     if isinstance(target.region, Amounts):
         return target
-    wrong(text, "分档的范围", "≥90%或[80%, 90%)", problems)
+    wrong(text, "分档的范围", "≥90%或[80, 90)%", problems)
     return None
 
 

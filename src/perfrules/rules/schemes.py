@@ -48,7 +48,7 @@ FIELDS: Spellings = {
 TABLES = ("分档", "评判等级")
 OTHERWISE = "否则"
 
-_EXAMPLE_SHARE = "[80%, 100%]"
+_EXAMPLE_SHARE = "[80, 100]%"
 
 
 def read_scheme(entry: Entry, name: str, problems: Problems) -> SchemeDraft:
