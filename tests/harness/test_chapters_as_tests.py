@@ -19,7 +19,8 @@ def chapter(pytester: pytest.Pytester) -> Path:
 
 
 def run(pytester: pytest.Pytester, *options: str) -> pytest.RunResult:
-    return pytester.runpytest_inprocess("-p", "specification.plugin", "-p", "no:cacheprovider", *options)
+    plain = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest")
+    return pytester.runpytest_inprocess("-p", "specification.plugin", *plain, *options)
 
 
 def table(*lines: str) -> str:
