@@ -7,15 +7,15 @@ from perfrules.actuals.actual import (
     Answer,
     Asserted,
     Dates,
-    Echo,
-    Fractional,
     LevelReached,
     NotReported,
+    PartOfWhole,
     StatedChange,
     Tier,
     TierReached,
     Words,
 )
+from perfrules.actuals.read import read_actual
 
 __all__ = [
     "Actual",
@@ -24,12 +24,12 @@ __all__ = [
     "Answer",
     "Asserted",
     "Dates",
-    "Echo",
-    "Fractional",
     "LevelReached",
     "NotReported",
+    "PartOfWhole",
     "StatedChange",
     "Tier",
     "TierReached",
     "Words",
+    "read_actual",
 ]

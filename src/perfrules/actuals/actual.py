@@ -1,14 +1,14 @@
 """An actual value: what was reached, as far as the cell says it."""
 
-from datetime import date
 from enum import Enum
 from fractions import Fraction
 
 import attrs
 
 from perfrules.diagnostics import Diagnostic
-from perfrules.syntax import Direction, Expression, UnitFactors
+from perfrules.syntax import Direction, Period
 from perfrules.targets import Interval
+from perfrules.units import Unit
 
 
 class Tier(Enum):
@@ -21,15 +21,18 @@ class Tier(Enum):
 
 @attrs.frozen
 class Amount:
-    """A number, or a range where the text is approximate; `interval` counts the written unit, not base units."""
+    """A number, or a set of numbers where the text is approximate, a range or a bound.
+
+    `interval` is in base units of `unit`; a `unit` of None means that none was written.
+    """
 
     interval: Interval
-    unit: UnitFactors = ()
+    unit: Unit | None = None
 
 
 @attrs.frozen
-class Fractional:
-    """A part of a whole as written: `58/60`."""
+class PartOfWhole:
+    """A part and a whole as written, of the same kind: `58/60`, `1:16`."""
 
     part: Fraction
     whole: Fraction
@@ -37,12 +40,11 @@ class Fractional:
 
 @attrs.frozen
 class Dates:
-    """A stretch of days: `2023年11月` is every day of it. `year` is None where the text names none."""
+    """A stretch of days: `2023年11月` is every day of it. With `open_start`, any day up to its end (`11月底前`)."""
 
-    first: date | None
-    last: date | None
-    month_day_first: tuple[int, int] = (1, 1)
-    month_day_last: tuple[int, int] = (12, 31)
+    start: Period
+    end: Period
+    open_start: bool = False
 
 
 @attrs.frozen
@@ -62,12 +64,16 @@ class LevelReached:
 
 @attrs.frozen
 class StatedChange:
-    """A change that the text itself states: `较上年增长5.2%`, `提高`. `amount` counts the written unit."""
+    """A change that the text itself states: `较上年增长5.2%`, `提高`.
+
+    `interval` is signed (an increase is positive) and in base units of `unit`; without an amount, `unit` is None and
+    the interval is all changes of that direction.
+    """
 
     direction: Direction
     baseline: str
-    amount: Interval | None = None
-    unit: UnitFactors = ()
+    interval: Interval
+    unit: Unit | None = None
 
 
 @attrs.frozen
@@ -83,13 +89,6 @@ class Asserted:
 
 
 @attrs.frozen
-class Echo:
-    """A copy of a target with its operator: no measured value."""
-
-    expression: Expression
-
-
-@attrs.frozen
 class NotReported:
     """Nothing stands in the cell."""
 
@@ -102,17 +101,7 @@ class Words:
 
 
 ActualValue = (
-    Amount
-    | Fractional
-    | Dates
-    | Answer
-    | LevelReached
-    | StatedChange
-    | TierReached
-    | Asserted
-    | Echo
-    | NotReported
-    | Words
+    Amount | PartOfWhole | Dates | Answer | LevelReached | StatedChange | TierReached | Asserted | NotReported | Words
 )
 
 

@@ -1,5 +1,17 @@
 """Evaluation: a target and an actual value become an outcome."""
 
-from perfrules.evaluation.outcome import Deviation, Outcome, Verdict
+from perfrules.evaluation.evaluate import check, evaluate
+from perfrules.evaluation.extent import Deviation
+from perfrules.evaluation.finding import Compared, DaysCompared, NumbersCompared, Verdict
+from perfrules.evaluation.outcome import Outcome
 
-__all__ = ["Deviation", "Outcome", "Verdict"]
+__all__ = [
+    "Compared",
+    "DaysCompared",
+    "Deviation",
+    "NumbersCompared",
+    "Outcome",
+    "Verdict",
+    "check",
+    "evaluate",
+]

@@ -1,58 +1,70 @@
 """Whether an actual value meets a target, and by how much."""
 
-from enum import Enum
 from fractions import Fraction
 
 import attrs
 
 from perfrules.actuals import Actual
-from perfrules.diagnostics import Diagnostic
+from perfrules.diagnostics import Diagnostic, Severity
+from perfrules.evaluation.explanation import explain
+from perfrules.evaluation.extent import Deviation, attainment, deviation
+from perfrules.evaluation.finding import Compared, Verdict
 from perfrules.targets import Target
 from perfrules.units import exact_text
-
-
-class Verdict(Enum):
-    """Met (达成), not met (未达成), or undecided (无法判断)."""
-
-    MET = "met"
-    UNMET = "unmet"
-    UNKNOWN = "unknown"
-
-    @property
-    def label(self) -> str:
-        """The word for people."""
-        return {"met": "达成", "unmet": "未达成", "unknown": "无法判断"}[self.value]
-
-
-@attrs.frozen
-class Deviation:
-    """Actual minus target, in a unit for people: percentages deviate in 百分点, dates in 天."""
-
-    number: Fraction
-    unit: str
-
-    def __str__(self) -> str:
-        return f"{'+' if self.number > 0 else ''}{exact_text(self.number)}{self.unit}"
 
 
 @attrs.frozen
 class Outcome:
     """The verdict on one line, with its reasons.
 
-    `diagnostics` are those of the target, of the actual value and of the comparison, in this order.
+    `diagnostics` are those of the target, of the actual value and of the comparison, in this order. `compared` holds
+    the numbers or days behind the verdict, None where no exact ones were compared.
     """
 
     target: Target
     actual: Actual
     verdict: Verdict
     diagnostics: tuple[Diagnostic, ...] = ()
+    compared: Compared = None
 
     @property
     def attainment(self) -> Fraction | None:
-        """The exact 完成率, neither rounded nor capped; None where there is none."""
-        return None
+        """The exact 完成率, neither rounded nor capped.
+
+        Actual ÷ target for a lower bound or an equality, target ÷ actual for an upper bound. None for a zero divisor,
+        dates, ranges, levels and values that are only asserted.
+        """
+        return attainment(self.compared)
 
     @property
     def deviation(self) -> Deviation | None:
-        """How far the actual value is from the target; None where that is no number."""
-        return None
+        """How far the actual value is from the target, None where the target is a range or no number."""
+        return deviation(self.compared)
+
+    @property
+    def assumptions(self) -> tuple[Diagnostic, ...]:
+        """What had to be assumed to read and compare: the diagnostics that are no more than notes."""
+        return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.severity is Severity.INFO)
+
+    def explain(self) -> str:
+        """Derive the verdict for people, in Chinese, a step a line.
+
+        >>> from perfrules.evaluation import check
+        >>> print(check("≥60家", "58家").explain())
+        指标值“≥60家”：要求不低于60家，即[60家, ∞)。
+        实际值“58家”：58家，在要求之外。
+        结论：未达成。完成率 58 ÷ 60 = 29/30（约96.67%），偏差 -2家。
+        """
+        return explain(self.target, self.actual, self.verdict, self.diagnostics, self.compared)
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the JSON form: target reading, actual text, verdict, attainment and deviation as exact texts."""
+        rate, gap = self.attainment, self.deviation
+        return {
+            "target": {"text": self.target.text, **self.target.to_dict()},
+            "actual": self.actual.text,
+            "verdict": self.verdict.value,
+            "attainment": None if rate is None else exact_text(rate),
+            "deviation": None if gap is None else {"number": exact_text(gap.number), "unit": gap.unit},
+            "diagnostics": [diagnostic.to_dict() for diagnostic in self.diagnostics],
+        }

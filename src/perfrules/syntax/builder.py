@@ -278,8 +278,9 @@ class Builder(Transformer[Token, object]):
     def deadline(self, children: Children) -> Deadline:
         """A date with a word that makes it a deadline."""
         ((period, _),) = _of(children, tuple)
-        before = any(token.type == "BEFORE" for token in _of(children, Token))
-        return Deadline(period, before=before and not period.is_day)
+        terminals = {token.type for token in _of(children, Token)}
+        before = "BEFORE" in terminals and not period.is_day
+        return Deadline(period, before, worded=not terminals.isdisjoint({"BEFORE", "UNTIL"}))
 
     def recurring(self, children: Children) -> Deadline:
         """每月25日前: a day of every month; 每季度末: the last day."""

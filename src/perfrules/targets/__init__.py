@@ -1,7 +1,7 @@
 """Targets: an expression and its context become a set."""
 
 from perfrules.targets.context import Context, ContextColumns
-from perfrules.targets.denotation import approximately, bounded, last_day
+from perfrules.targets.denotation import approximately, bounded, denote_change, direction_interval, last_day
 from perfrules.targets.parse import parse
 from perfrules.targets.quantity import parse_quantity
 from perfrules.targets.region import (
@@ -41,6 +41,8 @@ __all__ = [
     "Unset",
     "approximately",
     "bounded",
+    "denote_change",
+    "direction_interval",
     "last_day",
     "parse",
     "parse_quantity",

@@ -45,7 +45,7 @@ from perfrules.targets.region import (
     Region,
     Unset,
 )
-from perfrules.units import Unit, exact_text, unit_of
+from perfrules.units import PLAIN, Unit, exact_text, unit_of
 
 ABOUT = Fraction(1, 10)
 """How far 约 reaches to either side, and how far 近 reaches down, as a share of the number (practice, not law)."""
@@ -129,7 +129,7 @@ class _Denotation:
             case Ratio():
                 return _quotients(expression)
             case Change():
-                return _changes(expression)
+                return denote_change(expression)
             case Deadline():
                 return self.deadline(expression)
             case Window():
@@ -241,9 +241,11 @@ def _quotients(ratio: Ratio) -> Region:
     return Quotients(bounded(ratio.op, left / right), left, right)
 
 
-def _changes(change: Change) -> Region:
+def denote_change(change: Change) -> Changes:
+    """Give the signed set of changes that are meant; in words alone, all of that direction."""
     if change.amount is None:
-        return Changes(_direction(change.direction), change.direction, change.baseline, False, Unit(""), False)
+        interval = direction_interval(change.direction)
+        return Changes(interval, change.direction, change.baseline, relative=False, unit=PLAIN, amount_given=False)
     unit = unit_of(change.amount.unit)
     low = change.amount.number * unit.factor
     if change.high is not None:
@@ -253,10 +255,11 @@ def _changes(change: Change) -> Region:
     if change.direction in {Direction.DECREASE, Direction.NOT_INCREASE}:
         interval = interval.mirrored
     relative = not unit.dimension and unit.text in {"%", "‰", "倍"}
-    return Changes(interval, change.direction, change.baseline, relative, unit, True)
+    return Changes(interval, change.direction, change.baseline, relative, unit, amount_given=True)
 
 
-def _direction(direction: Direction) -> Interval:
+def direction_interval(direction: Direction) -> Interval:
+    """Give all changes of a direction."""
     match direction:
         case Direction.INCREASE:
             return bounded(Op.GT, _ZERO)

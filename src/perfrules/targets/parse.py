@@ -40,4 +40,4 @@ def _parse(text: str, context: Context) -> Target:
     if len(text) > LONGEST:
         diagnostics.append(Diagnostic.of(Code.TEXT_TOO_LONG, length=len(text), most=LONGEST))
     region, doubts = denote(text, expression, context.year)
-    return Target(text.strip(), expression, region, (*diagnostics, *doubts))
+    return Target(text.strip(), expression, region, (*diagnostics, *doubts), context.year)

@@ -39,21 +39,21 @@ class Interval:
         return self.low is not None and self.low == self.high and self.low_closed and self.high_closed
 
     def includes(self, other: "Interval") -> bool:
-        """Whether every number of `other` is inside.
+        """Whether every number of `other`, which is not empty, is inside.
 
         >>> Interval(low=Fraction(90)).includes(Interval(Fraction(90), Fraction(95)))
         True
         """
-        return other.is_empty or (_starts_no_later(self, other) and _starts_no_later(self.mirrored, other.mirrored))
+        return _starts_no_later(self, other) and _ends_no_sooner(self, other)
 
     def misses(self, other: "Interval") -> bool:
         """Whether no number is inside both."""
-        return self.intersection(other).is_empty
+        return _ends_before(self, other) or _ends_before(other, self)
 
     def intersection(self, other: "Interval") -> "Interval":
         """Give the numbers that are inside both."""
         later = other if _starts_no_later(self, other) else self
-        sooner = other if _starts_no_later(self.mirrored, other.mirrored) else self
+        sooner = other if _ends_no_sooner(self, other) else self
         return Interval(later.low, sooner.high, later.low_closed, sooner.high_closed)
 
     @property
@@ -96,6 +96,20 @@ def _starts_no_later(one: Interval, other: Interval) -> bool:
     if other.low is None or one.low > other.low:
         return False
     return one.low < other.low or one.low_closed or not other.low_closed
+
+
+def _ends_no_sooner(one: Interval, other: Interval) -> bool:
+    if one.high is None:
+        return True
+    if other.high is None or one.high < other.high:
+        return False
+    return one.high > other.high or one.high_closed or not other.high_closed
+
+
+def _ends_before(one: Interval, other: Interval) -> bool:
+    if one.high is None or other.low is None:
+        return False
+    return one.high < other.low or (one.high == other.low and not (one.high_closed and other.low_closed))
 
 
 @attrs.frozen

@@ -22,13 +22,14 @@ class Polarity(Enum):
 class Target:
     """What a cell asks for: the text as typed, the expression completed from its context, and the set it denotes.
 
-    `diagnostics` say what was doubtful, assumed or missing.
+    `diagnostics` say what was doubtful, assumed or missing. `year` is the budget year, to which dates without one belong.
     """
 
     text: str
     expression: Expression
     region: Region
     diagnostics: tuple[Diagnostic, ...] = ()
+    year: int | None = None
 
     @property
     def polarity(self) -> Polarity | None:

@@ -8,7 +8,7 @@ Dimension = tuple[tuple[str, int], ...]
 """Base dimensions with their exponents, sorted by name; empty for a plain number."""
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Unit:
     """A unit: how it is printed, how large it is in base units, and what it measures.
 

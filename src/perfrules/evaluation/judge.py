@@ -1,0 +1,171 @@
+"""Decides whether an actual value lies inside what a target denotes."""
+
+from typing import assert_never
+
+from perfrules.actuals import (
+    ActualValue,
+    Amount,
+    Answer,
+    Asserted,
+    Dates,
+    LevelReached,
+    NotReported,
+    PartOfWhole,
+    StatedChange,
+    Tier,
+    TierReached,
+    Words,
+)
+from perfrules.diagnostics import Code
+from perfrules.evaluation.changes import compare_measured, compare_stated, moves_wrong_way
+from perfrules.evaluation.days import compare_days
+from perfrules.evaluation.finding import Case, Finding, Verdict, decided
+from perfrules.evaluation.numbers import compare_amount, compare_part, compare_quotient
+from perfrules.syntax import words
+from perfrules.targets import (
+    AllOf,
+    Amounts,
+    Answers,
+    AnyOf,
+    Changes,
+    Days,
+    Judged,
+    Levels,
+    Quotients,
+    Referred,
+    Region,
+    Unset,
+    bounded,
+)
+
+
+def judge(case: Case, region: Region) -> Finding:
+    """Compare the case's actual value with one region of its target."""
+    value = case.actual.value
+    match region, value:
+        # What decides every comparison of its kind comes first; numbers against numbers are by far the most frequent.
+        case Amounts(), Amount():
+            return compare_amount(case, region, value)
+        case _, NotReported():
+            return case.unknown(Code.NOT_REPORTED)
+        case Unset(), _:
+            return case.unknown(Code.TARGET_UNSET, text=case.target.text)
+        case _, TierReached():
+            return Finding(decided(met=value.tier is Tier.FULL))
+        case _, Asserted():
+            return Finding(Verdict.MET, (case.diagnostic(Code.ASSERTED),))
+        case AllOf(), _:
+            return _all(case, region)
+        case AnyOf(), _:
+            return _any(case, region)
+        case Judged(), _:
+            return _judged(case, region, value)
+        case Amounts(), PartOfWhole():
+            return compare_part(case, region, value)
+        case Quotients(), (Amount() | PartOfWhole()):
+            return compare_quotient(case, region, value)
+        case Changes(), StatedChange():
+            return compare_stated(case, region, value)
+        case Changes(), Amount():
+            return compare_measured(case, region, value)
+        case Days(), Dates():
+            return compare_days(case, region, value)
+        case Answers(), Answer():
+            return Finding(decided(met=value.answer is region.answer))
+        case Levels(), LevelReached():
+            return _level(case, region, value)
+        case Referred(), _:
+            return _referred(case, region, value)
+        case _, LevelReached() if value.level == "达标":
+            return Finding(Verdict.MET, (case.diagnostic(Code.ASSERTED),))
+        case _, Words():
+            return case.unknown(Code.ACTUAL_UNREAD)
+        case _:
+            return case.unknown(Code.KINDS_DIFFER, wanted=kind_wanted(region), given=kind_given(value))
+
+
+def _all(case: Case, region: AllOf) -> Finding:
+    """All parts have to hold: one that does not decides; else one that is open leaves the whole open."""
+    findings = [judge(case, part) for part in region.of]
+    verdicts = {finding.verdict for finding in findings}
+    verdict = next((v for v in (Verdict.UNMET, Verdict.UNKNOWN) if v in verdicts), Verdict.MET)
+    return Finding(verdict, tuple(d for finding in findings for d in finding.diagnostics))
+
+
+def _any(case: Case, region: AnyOf) -> Finding:
+    """One part has to hold; what keeps the others open does not matter then."""
+    findings = [judge(case, part) for part in region.of]
+    met = next((finding for finding in findings if finding.verdict is Verdict.MET), None)
+    if met is not None:
+        return Finding(Verdict.MET, met.diagnostics)
+    verdicts = {finding.verdict for finding in findings}
+    verdict = Verdict.UNKNOWN if Verdict.UNKNOWN in verdicts else Verdict.UNMET
+    return Finding(verdict, tuple(d for finding in findings for d in finding.diagnostics))
+
+
+def _judged(case: Case, region: Judged, value: ActualValue) -> Finding:
+    """Only a person can say that words are met; numbers that move the wrong way show that they are not."""
+    if isinstance(value, Amount | StatedChange) and moves_wrong_way(case, region, value):
+        return Finding(Verdict.UNMET)
+    return case.unknown(Code.JUDGEMENT_NEEDED_FOR_WORDS)
+
+
+def _level(case: Case, region: Levels, value: LevelReached) -> Finding:
+    if value.scale != region.scale:
+        return case.unknown(Code.SCALES_DIFFER, scale=region.scale, other=value.scale)
+    if value.level in region.levels:
+        return Finding(Verdict.MET)
+    if not region.ordered:
+        return case.unknown(Code.LEVEL_UNORDERED, scale=region.scale)
+    return Finding(Verdict.UNMET)
+
+
+def _referred(case: Case, region: Referred, value: ActualValue) -> Finding:
+    """Put the other value in its place, and compare with that."""
+    section = words()["REFERRED"].meanings
+    wanted = next((q for name, q in case.references if section.get(name, name) == region.to), None)
+    if wanted is None:
+        return case.unknown(Code.REFERENCE_MISSING, name=region.to)
+    return judge(case, Amounts(bounded(region.op, wanted.canonical), wanted.unit))
+
+
+def kind_wanted(region: Region) -> str:
+    """Say for people what a target asks for."""
+    match region:
+        case Amounts() | Referred():
+            return "数"
+        case Quotients():
+            return "比值"
+        case Changes():
+            return "变化"
+        case Days():
+            return "日期"
+        case Answers():
+            return "是或否"
+        case Levels():
+            return "等级"
+        case Judged() | Unset() | AllOf() | AnyOf():
+            return "说明"
+        case _:
+            assert_never(region)
+
+
+def kind_given(value: ActualValue) -> str:
+    """Say for people what an actual value is."""
+    match value:
+        case Amount():
+            return "数"
+        case PartOfWhole():
+            return "比值"
+        case StatedChange():
+            return "变化"
+        case Dates():
+            return "日期"
+        case Answer():
+            return "是或否"
+        case LevelReached():
+            return "等级"
+        case TierReached() | Asserted() | NotReported() | Words():
+            return "说明"
+        case _:
+            assert_never(value)
