@@ -43,9 +43,9 @@ def _texts(value: object) -> Iterator[str]:
         for part in value:
             yield from _texts(part)
     elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            if field.name != "place":
-                yield from _texts(getattr(value, field.name))
+        for name, part in attrs.asdict(value, recurse=False).items():  # type: ignore[arg-type]
+            if name != "place":
+                yield from _texts(part)
 
 
 def _held(table: GoalTable) -> set[str]:
@@ -101,7 +101,7 @@ def test_budgets_plans_and_the_calculation(content: RulesetContent) -> None:
         assert [source.name for source in table.budget.sources] == ["财政资金", "其他资金"]
         assert table.budget.sources[0].amount == table.budget.total
         assert table.budget.sources[1].amount is None
-        assert table.plan == (0, 0, 0, 1)
+        assert list(table.plan) == [0, 0, 0, 1]
         assert (table.year, table.code) == (2023, "")
     (calculation,) = next(table for table in projects if table.calculations).calculations
     assert calculation.text == "128家 × 10万元/家 = 1280万元"

@@ -29,9 +29,6 @@ _CONTEXT = {
 }
 
 
-_CLASSES = {"一级指标": "category", "二级指标": "subcategory"}
-
-
 @attrs.frozen
 class Case:
     """What a row gives, by column name."""
@@ -75,8 +72,8 @@ class Case:
         if "全年预算数" in self.given:
             spent, adjusted = (targets.parse_quantity(self.given[name]) for name in ("全年执行数", "全年预算数"))
             return score_execution(spent, adjusted, self.scheme)
-        classes = {key: self.given[name] for name, key in _CLASSES.items() if name in self.given}
-        indicator = Indicator(self.given.get("指标名称", ""), self.target, **classes)
+        name, category, subcategory = (self.given.get(key, "") for key in ("指标名称", "一级指标", "二级指标"))
+        indicator = Indicator(name, self.target, category, subcategory)
         judgement = Decimal(self.given["评判分"]) if "评判分" in self.given else None
         return score(self.outcome, Fraction(self.given["分值"]), self.scheme, indicator, judgement)
 

@@ -15,7 +15,7 @@ from perfrules.formulas.expression import (
     Number,
     Operator,
 )
-from perfrules.formulas.kinds import Fault, Kind, UnknownName, WrongKind, faults, kind_of
+from perfrules.formulas.kinds import Fault, Kind, UnknownName, WrongKind, faults, kind_of, names_in
 from perfrules.formulas.text import formula_text
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "faults",
     "formula_text",
     "kind_of",
+    "names_in",
     "number_of",
     "truth_of",
 ]

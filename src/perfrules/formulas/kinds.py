@@ -69,6 +69,18 @@ def faults(formula: Formula, names: Mapping[str, Kind], wanted: Kind) -> Iterato
         yield from faults(part, names, part_kind)
 
 
+def names_in(formula: Formula) -> Iterator[str]:
+    """Give every name in a formula, from left to right.
+
+    >>> list(names_in(Negative(Name("分值"))))
+    ['分值']
+    """
+    if isinstance(formula, Name):
+        yield formula.name
+    for part in _parts(formula):
+        yield from names_in(part)
+
+
 def _parts(formula: Formula) -> tuple[Formula, ...]:
     match formula:
         case Number() | Name():

@@ -34,9 +34,10 @@ def read_ruleset(source: Source) -> RulesetContent:
     r"""Read one ruleset text. It never raises on a text: what is wrong is in the diagnostics, with its place.
 
     >>> content = read_ruleset(Source("x.rules", "目标表 甲\n  年份：2023\n"))
-    >>> print(content.diagnostics[0])
-    错误 PF608：目标表没有“年份”这一栏。您是不是想写“年度”？请改成已有的栏目，或者删去这一行。
-      x.rules 第2行第3列  　【年份】：2023
+    >>> print(content.diagnostics[0].message)
+    目标表没有“年份”这一栏。您是不是想写“年度”？请改成已有的栏目，或者删去这一行。
+    >>> print(content.diagnostics[0].labels[0].place)
+    x.rules 第2行第3列
     """
     return read_rulesets([source])
 

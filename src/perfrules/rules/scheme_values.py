@@ -96,11 +96,14 @@ def read_leftover(text: Piece, problems: Problems) -> Leftover | None:
     return found
 
 
-def read_interval(text: Piece, what: str, example: str, problems: Problems) -> Interval | None:
+def read_interval(
+    text: Piece, what: str, example: str, problems: Problems, *, within: Interval | None = None
+) -> Interval | None:
     """Read a range of numbers in the indicator language, in base units: `[80, 100]%` is from 4/5 to 1."""
     region = targets.parse(text.text).region
-    if isinstance(region, Amounts) and not region.unit.dimension:
-        return region.interval
+    numbers = region.interval if isinstance(region, Amounts) and not region.unit.dimension else None
+    if numbers is not None and (within is None or within.includes(numbers)):
+        return numbers
     wrong(text, what, example, problems)
     return None
 

@@ -2,34 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 
-from perfrules.actuals import Tier
-from perfrules.diagnostics import Code
-from perfrules.names import comparable
 from perfrules.rules.fields import Given, Spellings, distinct, field_named, singles, unknown_field, value_of
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
 from perfrules.rules.scheme_draft import SchemeDraft
+from perfrules.rules.scheme_tables import is_table, read_grades, read_table
 from perfrules.rules.scheme_values import (
     columns_of,
-    read_band,
     read_date,
     read_formula,
-    read_interval,
     read_parameter,
-    read_points,
     read_rounding,
     stated,
-    wrong,
 )
 from perfrules.rules.scheme_weights import read_weights
 from perfrules.scoring import (
-    Band,
-    BandTable,
-    Grade,
     Parameter,
     ScoringRule,
-    TierShare,
-    TierTable,
 )
 
 KEYWORD = "评分办法"
@@ -45,10 +34,7 @@ FIELDS: Spellings = {
     "参数": (),
     "等次": ("评价等次",),
 }
-TABLES = ("分档", "评判等级")
 OTHERWISE = "否则"
-
-_EXAMPLE_SHARE = "[80, 100]%"
 
 
 def read_scheme(entry: Entry, name: str, problems: Problems) -> SchemeDraft:
@@ -58,14 +44,14 @@ def read_scheme(entry: Entry, name: str, problems: Problems) -> SchemeDraft:
     tables: list[Entry] = []
     for child in entry.children:
         field = field_named(child.label, FIELDS)
-        if child.label.partition(" ")[0] in TABLES:
+        if is_table(child):
             tables.append(child)
         elif field is None:
             unknown_field(child.line.label, "评分办法", FIELDS, problems)
         else:
             given = singles([*given.values(), Given(field, value_of(child), child)], problems)
     for table in distinct(tables, problems):
-        _read_table(draft, table, problems)
+        read_table(draft, table, problems)
     for field, each in given.items():
         if each.entry is not None:
             _read_field(draft, field, each.text, each.entry, problems)
@@ -93,7 +79,7 @@ def _read_field(draft: SchemeDraft, field: str, text: Piece, entry: Entry, probl
         case "参数":
             draft.parameters = list(_parameters(distinct(entry.children, problems), problems))
         case _:
-            draft.grades = list(_grades(distinct(entry.children, problems), problems))
+            draft.grades = list(read_grades(distinct(entry.children, problems), problems))
 
 
 def _rules(entries: Iterable[Entry], problems: Problems) -> Iterator[ScoringRule]:
@@ -106,50 +92,8 @@ def _rules(entries: Iterable[Entry], problems: Problems) -> Iterator[ScoringRule
             yield ScoringRule(condition, award, columns["依据"], columns["提示"], entry.place)
 
 
-def _read_table(draft: SchemeDraft, entry: Entry, problems: Problems) -> None:
-    keyword, _, words = entry.label.partition(" ")
-    columns, name = columns_of(entry, problems), comparable(words)
-    lines = distinct(entry.children, problems)
-    if not name:
-        problems.add(Code.NAME_MISSING, entry.line.whole, what=keyword)
-    elif keyword == "评判等级":
-        draft.tiers.append(TierTable(name, tuple(_tiers(lines, problems)), columns["依据"]))
-    else:
-        full = read_points(_column(entry, "满分"), problems)
-        if full is not None and full[0]:
-            draft.bands.append(BandTable(name, full[0], tuple(_bands(lines, problems)), columns["依据"]))
-
-
-def _column(entry: Entry, key: str) -> Piece:
-    return next((column.text for column in entry.line.columns if column.key.text == key), entry.line.whole)
-
-
-def _bands(entries: Iterable[Entry], problems: Problems) -> Iterator[Band]:
-    for entry in entries:
-        target, points = read_band(entry.line.label, problems), read_points(stated(entry), problems)
-        if target is not None and points is not None:
-            yield Band(target, points[0])
-
-
-def _tiers(entries: Iterable[Entry], problems: Problems) -> Iterator[TierShare]:
-    for entry in entries:
-        tier = next((tier for tier in Tier if entry.label and tier.value.startswith(comparable(entry.label))), None)
-        share = read_interval(stated(entry), "这一等次的得分比例", _EXAMPLE_SHARE, problems)
-        if tier is None:
-            wrong(entry.line.label, "评判的等次", "、".join(tier.value for tier in Tier), problems)
-        elif share is not None:
-            yield TierShare(tier, share)
-
-
 def _parameters(entries: Iterable[Entry], problems: Problems) -> Iterator[Parameter]:
     for entry in entries:
         parameter = read_parameter(entry.line.label, stated(entry), columns_of(entry, problems)["依据"], problems)
         if parameter is not None:
             yield parameter
-
-
-def _grades(entries: Iterable[Entry], problems: Problems) -> Iterator[Grade]:
-    for entry in entries:
-        scores = read_interval(stated(entry), f"等次“{entry.label}”的分数", "[90, 100]", problems)
-        if scores is not None:
-            yield Grade(entry.label, scores)

@@ -8,7 +8,7 @@ from perfrules import evaluation
 from perfrules.actuals import Actual
 from perfrules.diagnostics import Code, Diagnostic
 from perfrules.evaluation import Outcome, Verdict
-from perfrules.formulas import Formula, Name, formula_text, number_of
+from perfrules.formulas import Formula, Name, formula_text, names_in, number_of
 from perfrules.scoring.facts import Facts, tier_of
 from perfrules.scoring.rounding import approximate_text, rounded, rounding_text
 from perfrules.scoring.scheme import BandTable, Scheme, ScoringRule, TierTable
@@ -81,11 +81,16 @@ def _judgement_problem(line: Line, band: Interval) -> Diagnostic:
     return Diagnostic.of(Code.JUDGEMENT_OUTSIDE, name=line.name, band=band, judgement=exact_text(line.judgement))
 
 
-def _reason(rule: ScoringRule, scheme: Scheme, basis: str = "") -> tuple[str, str]:
+def _reason(rule: ScoringRule, scheme: Scheme, basis: str = "") -> tuple[str, ...]:
+    """Name the rule that fits, what it rests on, and what its parameters rest on."""
     fits = "其他情况" if rule.condition is None else formula_text(rule.condition)
+    formulas = [rule.award] if rule.condition is None else [rule.condition, rule.award]
+    used = {name for formula in formulas for name in names_in(formula)}
+    parameters = (each for each in scheme.parameters if each.name in used)
     return (
         f"规则：{fits} → {formula_text(rule.award)}",
         f"依据：{_authority(scheme, rule.basis or basis)}",
+        *(f"其中：{each.name} {each.text}，{scheme.basis_of(each.basis)}" for each in parameters),
     )
 
 
