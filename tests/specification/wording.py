@@ -50,14 +50,15 @@ def read_as(reading: Json) -> str:
     fields = _Fields(reading)
     kind = fields.take("kind")
     word, write = KINDS.get(kind, (kind, lambda _: ""))
-    text = f"{word} {write(fields)}".rstrip()
+    written = write(fields)
+    text = f"{word}{written}" if written.startswith("【") else f"{word} {written}".rstrip()
     notes = [
         fields.take_if("subject", "对象：{}"),
         _origin(fields),
         *(f"{key}={value}" for key, value in fields.items()),
     ]
-    written = "，".join(note for note in notes if note)
-    return f"{text}（{written}）" if written else text
+    remarks = "，".join(note for note in notes if note)
+    return f"{text}（{remarks}）" if remarks else text
 
 
 def _origin(fields: _Fields) -> str:
