@@ -121,9 +121,11 @@ def test_the_narrative_of_the_department(content: RulesetContent) -> None:
         "（二）完善科技创新服务体系建设，推进机器人产业发展。",
     ]
     assert [each.target.text for each in table.indicators] == [
-        *("新增25家以上", "新认定240家", "大于90%"),
+        *("25家以上", "240家", "大于90%"),
         *("及时足额拨付", "明显提高", "达到90%"),
     ]
     for each in table.indicators:
         goal = next(goal for goal in table.sub_goals if goal.title == each.sub_goal)
         assert each.description in goal.indicators
+        assert each.target.text in each.description
+        assert each.name in each.description

@@ -34,6 +34,14 @@ def test_rules_and_grades_are_replaced_as_a_whole() -> None:
     assert child.execution == scheme(MOF_2020).execution
 
 
+def test_inherited_rules_keep_the_document_they_rest_on() -> None:
+    child = written("文号：某省〔2024〕1号", "参数", "  超额线：150%", parent=MOF_2020)
+    assert child.authority == "某省〔2024〕1号"
+    assert child.rules[0].basis == "财预〔2020〕10号"
+    assert child.rules[-1].basis == scheme(MOF_2020).rules[-1].basis
+    assert child.parameters[0].basis == ""
+
+
 def test_a_weight_of_its_own_undoes_a_merger() -> None:
     child = written("分值", "  成本指标：20分", parent=MOF_2020)
     assert child.weighting.mergers == ()

@@ -14,7 +14,7 @@ from perfrules.formulas import Fault, Kind, Name, UnknownName, faults, formula_t
 from perfrules.rules.fields import hint
 from perfrules.rules.outline import Problems
 from perfrules.rules.scheme_draft import SchemeDraft
-from perfrules.scoring import ClassWeight, Merger, Scheme, ScoringRule, Weighting
+from perfrules.scoring import BandTable, ClassWeight, Merger, Parameter, Scheme, ScoringRule, TierTable, Weighting
 from perfrules.scoring.facts import execution_names, indicator_names
 from perfrules.source import TextPlace
 
@@ -57,14 +57,16 @@ class _Named(Protocol):
 
 
 _N = TypeVar("_N", bound=_Named)
+_B = TypeVar("_B", Parameter, ScoringRule, BandTable, TierTable)
 
 
 def _by_name(inherited: Iterable[_N], own: Iterable[_N]) -> tuple[_N, ...]:
     return tuple({each.name: each for each in (*inherited, *own)}.values())
 
 
-def _with(scheme: Scheme, draft: SchemeDraft) -> Scheme:
+def _with(inherited: Scheme, draft: SchemeDraft) -> Scheme:
     """Put what a draft states over what it inherits."""
+    scheme = _signed(inherited) if draft.authority else inherited
     return attrs.evolve(
         scheme,
         title=draft.title or scheme.title,
@@ -79,6 +81,22 @@ def _with(scheme: Scheme, draft: SchemeDraft) -> Scheme:
         grades=tuple(draft.grades) or scheme.grades,
         rounding=draft.rounding or scheme.rounding,
         place=draft.place,
+    )
+
+
+def _signed(scheme: Scheme) -> Scheme:
+    """Let each part name the document it rests on, before another document puts its name to the whole."""
+
+    def signed(parts: tuple[_B, ...]) -> tuple[_B, ...]:
+        return tuple(attrs.evolve(part, basis=scheme.basis_of(part.basis)) for part in parts)
+
+    return attrs.evolve(
+        scheme,
+        parameters=signed(scheme.parameters),
+        rules=signed(scheme.rules),
+        execution=signed(scheme.execution),
+        bands=signed(scheme.bands),
+        tiers=signed(scheme.tiers),
     )
 
 

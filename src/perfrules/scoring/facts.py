@@ -126,7 +126,9 @@ def _attainment_text(outcome: Outcome) -> str:
 
 
 def _written(value: object) -> Fraction | None:
-    return value.interval.low if isinstance(value, Amount) and value.interval.is_point else None
+    if not isinstance(value, Amount) or value.interval.low is None or not value.interval.is_point:
+        return None
+    return value.interval.low / (value.unit.factor if value.unit is not None else 1)
 
 
 def _bounds(outcome: Outcome) -> Iterator[Fraction]:
