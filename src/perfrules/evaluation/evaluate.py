@@ -10,6 +10,8 @@ from perfrules.evaluation.outcome import Outcome
 from perfrules.targets import ContextColumns, Target, parse, parse_quantity
 from perfrules.units import Quantity
 
+_NO_REFERENCES: Mapping[str, Quantity] = {}
+
 
 def evaluate(
     target: Target,
@@ -23,7 +25,7 @@ def evaluate(
     `baseline` is the value that a change is measured from; `references` are the other values of the table that a
     target such as 不超预算 refers to, by name.
     """
-    case = Case(target, actual, baseline, tuple(references.items()) if references else ())
+    case = Case(target, actual, baseline, references or _NO_REFERENCES)
     finding = judge(case, target.region)
     if target.diagnostics or actual.diagnostics:
         diagnostics = (*target.diagnostics, *actual.diagnostics, *finding.diagnostics)

@@ -1,5 +1,6 @@
 """What one comparison found: verdict, its reasons, and the numbers or days that were compared."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -61,7 +62,7 @@ class Case:
     target: Target
     actual: Actual
     baseline: Actual | None
-    references: tuple[tuple[str, Quantity], ...]
+    references: Mapping[str, Quantity]
 
     def unknown(self, code: Code, **arguments: object) -> Finding:
         """Leave the case undecided, and say what is missing."""

@@ -21,7 +21,7 @@ from perfrules.evaluation.changes import compare_measured, compare_stated, moves
 from perfrules.evaluation.days import compare_days
 from perfrules.evaluation.finding import Case, Finding, Verdict, decided
 from perfrules.evaluation.numbers import compare_amount, compare_part, compare_quotient
-from perfrules.syntax import words
+from perfrules.syntax import scales
 from perfrules.targets import (
     AllOf,
     Amounts,
@@ -36,6 +36,7 @@ from perfrules.targets import (
     Region,
     Unset,
     bounded,
+    reference_named,
 )
 
 
@@ -111,9 +112,10 @@ def _judged(case: Case, region: Judged, value: ActualValue) -> Finding:
 
 
 def _level(case: Case, region: Levels, value: LevelReached) -> Finding:
-    if value.scale != region.scale:
+    level = scales()[region.scale].spellings.get(value.level)
+    if level is None:
         return case.unknown(Code.SCALES_DIFFER, scale=region.scale, other=value.scale)
-    if value.level in region.levels:
+    if level in region.levels:
         return Finding(Verdict.MET)
     if not region.ordered:
         return case.unknown(Code.LEVEL_UNORDERED, scale=region.scale)
@@ -122,10 +124,10 @@ def _level(case: Case, region: Levels, value: LevelReached) -> Finding:
 
 def _referred(case: Case, region: Referred, value: ActualValue) -> Finding:
     """Put the other value in its place, and compare with that."""
-    section = words()["REFERRED"].meanings
-    wanted = next((q for name, q in case.references if section.get(name, name) == region.to), None)
-    if wanted is None:
+    name = reference_named(region.to, case.references)
+    if name is None:
         return case.unknown(Code.REFERENCE_MISSING, name=region.to)
+    wanted = case.references[name]
     return judge(case, Amounts(bounded(region.op, wanted.canonical), wanted.unit))
 
 

@@ -24,10 +24,10 @@ _PRIORITY = {
     "LEVEL": 4,
     "VERB": 4,
     "DEGREE": 4,
+    "UNIT": 4,
     "PACE": 3,
     "DONE": 3,
     "CLOSING": 3,
-    "UNIT": 2,
 }
 
 
@@ -81,5 +81,6 @@ def _subject_regexp() -> str:
     words = lexicon.words()
     operator = rf"(?:{words['OPERATOR'].regexp()})\s*[+-]?[\d约近]"
     change = f"(?:{words['VERB'].regexp()})(?![率数额值量幅])|[比较](?=[上去前往同近基原]|\\d)"
-    start = rf"(?=[^\d]{{1,24}}\d)(?!{operator}|{words['KEEP'].regexp()}|{words['BY'].regexp()}|每|同比|环比|逐年)"
+    others = "|".join(words[name].regexp() for name in ("KEEP", "BY", "AND", "OR", "EACH", "BASELINE"))
+    start = rf"(?=[^\d]{{1,24}}\d)(?!{operator}|{others})"
     return rf"{start}(?:(?!{change})[一-鿿A-Za-z()、“”\"]){{1,24}}?(?={operator})"

@@ -2,7 +2,7 @@
 
 from perfrules.targets.context import Context, ContextColumns
 from perfrules.targets.denotation import approximately, bounded, denote_change, direction_interval, last_day
-from perfrules.targets.parse import parse
+from perfrules.targets.parse import parse, reference_named
 from perfrules.targets.quantity import parse_quantity
 from perfrules.targets.region import (
     AllOf,
@@ -46,4 +46,5 @@ __all__ = [
     "last_day",
     "parse",
     "parse_quantity",
+    "reference_named",
 ]

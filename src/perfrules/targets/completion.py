@@ -29,6 +29,7 @@ from perfrules.syntax import (
     Window,
     YesNo,
     fold,
+    scales,
 )
 from perfrules.targets.context import Context
 from perfrules.targets.money import is_money_supplied, with_money
@@ -77,8 +78,8 @@ def _complete(work: Completion, expression: Expression) -> Expression:
             return _change_in_column_unit(work, expression)
         case Deadline(stated=False):
             return _bare_date(work, expression)
-        case Grade(op=None):
-            return attrs.evolve(expression, op=Op.GE)
+        case Grade():
+            return _grade(work, expression)
         case All(of=(Bound() as first, Bound() as second)) if _makes_range(first, second):
             return _complete(work, _range_of(first, second))
         case All() | Any():
@@ -278,6 +279,15 @@ def _bare_date(work: Completion, deadline: Deadline) -> Deadline | Window:
     if work.context.is_timeliness:
         return attrs.evolve(deadline, stated=True)
     return Window(deadline.period, deadline.period)
+
+
+def _grade(work: Completion, grade: Grade) -> Grade:
+    """A bare level is wanted or better; a scale that the name names is the one that is meant."""
+    name = fold(work.context.name)
+    named = (scale for scale in scales().values() if scale.ordered and scale.name in name)
+    scale = next((scale for scale in named if grade.level in scale.spellings), None)
+    op = grade.op or Op.GE
+    return Grade(scale.name, scale.spellings[grade.level], op) if scale else attrs.evolve(grade, op=op)
 
 
 def _is_question(name: str) -> bool:

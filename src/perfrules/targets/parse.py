@@ -1,22 +1,33 @@
 """Reads a target cell in its context."""
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Unpack
 
+import attrs
+
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError, Severity
-from perfrules.syntax import LONGEST, read_target
+from perfrules.syntax import LONGEST, fold, read_target, words
 from perfrules.targets.completion import complete
 from perfrules.targets.context import NO_CONTEXT, Context, ContextColumns
 from perfrules.targets.denotation import denote
+from perfrules.targets.region import Referred
 from perfrules.targets.target import Target
 
 
-def parse(text: str, *, strict: bool = False, **columns: Unpack[ContextColumns]) -> Target:
+def parse(
+    text: str,
+    *,
+    strict: bool = False,
+    references: Mapping[str, object] | None = None,
+    **columns: Unpack[ContextColumns],
+) -> Target:
     """Read what a target cell asks for.
 
     `columns` are the other columns of its row, as texts: `sign` (≥, 大于等于, 定性 …), `unit`, `direction` (正向,
     反向), `name` (三级指标), `category` (一级指标), `subcategory` (二级指标), `basis`, and `year`, the budget year as
-    an int.
+    an int. `references` are the values that a target such as 不超预算 may refer to, by name; where they are given, one
+    that is not among them is a diagnostic.
 
     Never raises on text: what cannot be read is `qualitative` or `blank` with diagnostics. With `strict`, an error
     among the diagnostics raises `PerfRulesError`. A wrong type of argument raises `TypeError`.
@@ -27,9 +38,27 @@ def parse(text: str, *, strict: bool = False, **columns: Unpack[ContextColumns])
     'class'
     """
     target = _parse(text, Context(**columns) if columns else NO_CONTEXT)
+    if references is not None and (missing := _unknown_reference(target, references)):
+        target = attrs.evolve(target, diagnostics=(*target.diagnostics, missing))
     if strict and any(diagnostic.severity is Severity.ERROR for diagnostic in target.diagnostics):
         raise PerfRulesError(*target.diagnostics)
     return target
+
+
+def _unknown_reference(target: Target, references: Mapping[str, object]) -> Diagnostic | None:
+    if not isinstance(target.region, Referred) or reference_named(target.region.to, references) is not None:
+        return None
+    return Diagnostic.of(Code.REFERENCE_MISSING, target=target.text, name=target.region.to)
+
+
+def reference_named(name: str, references: Iterable[str]) -> str | None:
+    """Give the one of the references that is the value of that name, under whichever spelling.
+
+    >>> reference_named("预算", ["项目", "预算数"])
+    '预算数'
+    """
+    meanings = words()["REFERRED"].meanings
+    return next((spelling for spelling in references if meanings.get(fold(spelling), spelling) == name), None)
 
 
 @lru_cache(maxsize=16384)

@@ -22,7 +22,8 @@ class Polarity(Enum):
 class Target:
     """What a cell asks for: the text as typed, the expression completed from its context, and the set it denotes.
 
-    `diagnostics` say what was doubtful, assumed or missing. `year` is the budget year, to which dates without one belong.
+    `diagnostics` say what was doubtful, assumed or missing. `year` is the budget year, to which dates
+    without one belong.
     """
 
     text: str
