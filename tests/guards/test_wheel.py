@@ -18,12 +18,20 @@ BUILD = "import sys; from hatchling.build import build_wheel; print(build_wheel(
 """What every installer calls to build a wheel; asking the build backend itself needs no network."""
 
 SMOKE = """
-import pathlib, sys
+import sys
+from pathlib import Path
 import perfrules as pr
-assert pathlib.Path(pr.__file__).is_relative_to(sys.argv[1]), pr.__file__
+from perfrules.diagnostics import Severity
+
+installed = Path(sys.argv[1])
+assert Path(pr.__file__).is_relative_to(installed), pr.__file__
 assert pr.check("10万元/家", "100000元/户").verdict is pr.Verdict.MET
-rulesets = pr.load(sys.argv[1] + "/perfrules/_data/rulesets")
-assert not [d for d in rulesets.diagnostics if d.severity is pr.Severity.ERROR], rulesets.diagnostics
+demonstration = installed / "perfrules/_data/rulesets/gaoxin-keji-2023"
+ruleset = pr.load(demonstration)
+report = ruleset.evaluate([demonstration / "示例" / f"{name}-2023.csv" for name in ("actuals", "spending")])
+wrong = [str(d) for d in (*ruleset.diagnostics, *report.diagnostics) if d.severity is Severity.ERROR]
+assert not wrong, wrong
+assert len(report.projects) == 3
 """
 
 
