@@ -178,7 +178,7 @@ def _unit(measure: Measure) -> Unit | None:
 
 def _scaled(measure: Measure) -> Fraction:
     unit = _unit(measure)
-    return measure.number * unit.factor if unit else measure.number
+    return unit.to_base(measure.number) if unit else measure.number
 
 
 def _point(number: Fraction) -> Interval:

@@ -81,4 +81,4 @@ def _percentage(rate: Fraction) -> str:
     exact = exact_text(rate * 100)
     if "/" not in exact and len(exact) <= len("100.0000"):
         return f"{exact}%"
-    return f"{exact_text(rate)}（约{float(rate * 100):.2f}%）"
+    return f"{exact_text(rate)}（约{exact_text(round(rate * 100, 2))}%）"

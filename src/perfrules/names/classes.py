@@ -4,7 +4,7 @@ The names are in `grammar/classes.txt`, where a rule writer adds local ones.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -43,6 +43,7 @@ def indicator_classes() -> tuple[IndicatorClass, ...]:
     return tuple(classes)
 
 
+@lru_cache(maxsize=1024)
 def category_of(text: str) -> str:
     """Give the canonical name of a 一级指标; empty where it is none that is known.
 
@@ -52,6 +53,7 @@ def category_of(text: str) -> str:
     return _categories().get(_stem(text), "")
 
 
+@lru_cache(maxsize=1024)
 def subcategory_of(text: str) -> str:
     """Give the canonical name of a 二级指标; empty where it is none that is known.
 

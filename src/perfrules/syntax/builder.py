@@ -40,6 +40,7 @@ from perfrules.syntax.expression import (
     YesNo,
 )
 from perfrules.syntax.lexicon import levels, words
+from perfrules.units import SCALES
 
 Children = list[object]
 Unit = tuple[UnitFactors, Span]
@@ -201,11 +202,20 @@ class Builder(Transformer[Token, object]):
         return All((self.bound([first_op, first]), self.bound([second_op, second])))
 
     def interval(self, children: Children) -> Between:
-        """`[60,80)`, with its unit behind."""
-        factors = next(iter(_of(children, tuple)), ((), Span(0, 0)))[0]
-        opening, low, _, high, closing = _of(children, Token)
-        bottom, top = (Measure(number(token), factors, None, _span(token, token)) for token in (low, high))
-        return Between(bottom, top, opening == "[", closing == "]")
+        """`[60,80)`, with its unit behind each number, behind the last, or behind the brackets."""
+        measures: list[Measure] = []
+        for child in children:
+            if type(child) is tuple:
+                # Behind the brackets or the last number, a unit is that of every number that has none.
+                measures = [
+                    measure if measure.unit else Measure(measure.number, child[0], None, measure.span, child[1])
+                    for measure in measures
+                ]
+            elif type(child) is Token and child.type == "PLAIN":
+                measures.append(Measure(number(child), (), None, _span(child, child)))
+        low, high = measures
+        brackets = _tokens(children)
+        return Between(low, high, "LSQB" in brackets, "RSQB" in brackets)
 
     def tolerance(self, children: Children) -> Tolerance:
         """A value and the distance allowed from it."""
@@ -301,9 +311,14 @@ class Builder(Transformer[Token, object]):
         """`2021年1-11月`."""
         return Window(*calendar.months({token.type: str(token) for token in cast("list[Token]", children)}))
 
-    def whole_year(self, _: Children) -> Window:
-        """全年: the budget year."""
-        return Window(Period(None), Period(None))
+    def whole_year(self, children: Children) -> Window:
+        """全年: the budget year; 2024年全年: that year."""
+        period, _ = calendar.period({token.type: str(token) for token in _of(children, Token)})
+        return Window(period, period)
+
+    def within_year(self, _: Children) -> Deadline:
+        """年内完成: by the end of the budget year."""
+        return Deadline(Period(None))
 
     # answers, levels, other values, nothing
 
@@ -351,7 +366,10 @@ def _with_unit(measure: Measure, other: Measure) -> Measure:
 
 
 def _range(low: Measure, high: Measure) -> Between:
-    return Between(_with_unit(low, high) if not low.unit else low, high)
+    """A range; 10-20万元 and 10万-20万元 write the unit of both at the end."""
+    (scale, _), *_ = low.unit or (("", 1),)
+    shares_unit = not low.unit or (scale in SCALES and high.unit[:1] and high.unit[0][0].startswith(scale))
+    return Between(_with_unit(low, high) if shares_unit else low, high)
 
 
 def _baseline(token: Token | None) -> str:

@@ -31,7 +31,10 @@ def period(tokens: dict[str, str]) -> tuple[Period, bool]:
 
 
 def _dotted(text: str) -> tuple[int, int, int]:
-    year, month, day = map(int, re.findall(r"\d+", text))
+    digits = re.findall(r"\d+", text)
+    if len(digits) == 1:
+        digits = [digits[0][:4], digits[0][4:6], digits[0][6:]]
+    year, month, day = map(int, digits)
     return year, month, day
 
 

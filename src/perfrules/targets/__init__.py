@@ -1,7 +1,8 @@
 """Targets: an expression and its context become a set."""
 
+from perfrules.targets.approximation import approximately
 from perfrules.targets.context import Context, ContextColumns
-from perfrules.targets.denotation import approximately, bounded, denote_change, direction_interval, last_day
+from perfrules.targets.denotation import bounded, denote_change, direction_interval, last_day
 from perfrules.targets.parse import parse, reference_named
 from perfrules.targets.quantity import parse_quantity
 from perfrules.targets.region import (

@@ -11,6 +11,7 @@ from perfrules.syntax import (
     PERCENT,
     All,
     Any,
+    Approximation,
     Between,
     Blank,
     Bound,
@@ -31,6 +32,7 @@ from perfrules.syntax import (
     fold,
     scales,
 )
+from perfrules.targets.approximation import ABOUT, approximately
 from perfrules.targets.context import Context
 from perfrules.targets.money import is_money_supplied, with_money
 from perfrules.targets.surroundings import Surroundings, name_says, polarity_of_name, surroundings
@@ -108,13 +110,25 @@ def _bound(work: Completion, bound: Bound) -> Expression:
     if bound.op is not None and work.around.says_qualitative:
         work.note(Code.SIGN_CONTRADICTS, sign=work.context.sign, text=work.text)
     measure = _measure(work, bound.measure)
-    op, origin = (bound.op, Origin.CELL) if bound.op is not None else infer_operator(work.context, measure)
+    if bound.op is None and measure.approximation is Approximation.ABOUT:
+        return _tolerance_about(work, measure)
+    op, origin = (bound.op, Origin.CELL) if bound.op is not None else _inferred(work, measure)
     if bound.op is not None:
         _compare_operator(work, bound.op)
     _note_unwritten(work, bound, measure)
     if op is bound.op and measure is bound.measure:
         return bound
     return attrs.evolve(bound, op=op, op_from=origin, measure=measure)
+
+
+def _tolerance_about(work: Completion, measure: Measure) -> Tolerance:
+    """约300万元 asks for about so much, not for at least so much."""
+    exact = attrs.evolve(measure, approximation=None)
+    unit = unit_of(measure.unit)
+    work.note(
+        Code.ABOUT_ASSUMED, text=work.text.strip(), range=approximately(measure).scaled(unit.factor).in_unit(unit)
+    )
+    return Tolerance(exact, attrs.evolve(exact, number=abs(exact.number) * ABOUT))
 
 
 def _closed(work: Completion, bound: Bound) -> Bound:
@@ -134,9 +148,9 @@ def _sign(op: Op | None) -> str:
     return op.value if op else ""
 
 
-def infer_operator(context: Context, measure: Measure) -> tuple[Op, Origin]:
+def _inferred(work: Completion, measure: Measure) -> tuple[Op, Origin]:
     """Infer the operator of a bare number, and say from where; the first place that says something decides."""
-    around = surroundings(context)
+    context, around = work.context, work.around
     for op, origin in (
         (around.column_op, Origin.COLUMN),
         (around.template_op, Origin.TEMPLATE),

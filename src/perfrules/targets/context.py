@@ -30,7 +30,7 @@ def _year(_: object, attribute: "attrs.Attribute[int | None]", value: object) ->
         raise TypeError(f"{attribute.name} must be int or None, not {type(value).__name__}")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Context:
     """The row of a target: operator, unit and direction columns, 三级, 一级 and 二级指标, basis, budget year.
 

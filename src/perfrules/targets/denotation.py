@@ -9,7 +9,6 @@ from perfrules.diagnostics import Code, Diagnostic
 from perfrules.syntax import (
     All,
     Any,
-    Approximation,
     Between,
     Blank,
     Bound,
@@ -30,6 +29,7 @@ from perfrules.syntax import (
     YesNo,
     scales,
 )
+from perfrules.targets.approximation import approximately
 from perfrules.targets.region import (
     AllOf,
     Amounts,
@@ -46,9 +46,6 @@ from perfrules.targets.region import (
     Unset,
 )
 from perfrules.units import PLAIN, Unit, exact_text, unit_of
-
-ABOUT = Fraction(1, 10)
-"""How far 约 reaches to either side, and how far 近 reaches down, as a share of the number (practice, not law)."""
 
 _ZERO = Fraction(0)
 
@@ -70,37 +67,6 @@ def bounded(op: Op, number: Fraction) -> Interval:
             return Interval(number, number)
         case _:
             assert_never(op)
-
-
-def approximately(measure: Measure) -> Interval:
-    """Give the numbers that a written number can mean, in its own unit: a point unless a word makes it approximate.
-
-    >>> print(approximately(Measure(Fraction(60), approximation=Approximation.OVER)))
-    (60, 70)
-    """
-    number = measure.number
-    match measure.approximation:
-        case None:
-            return Interval(number, number)
-        case Approximation.ABOUT:
-            width = abs(number) * ABOUT
-            return Interval(number - width, number + width)
-        case Approximation.NEARLY:
-            return Interval(number - abs(number) * ABOUT, number, high_closed=False)
-        case Approximation.OVER:
-            return Interval(number, number + _last_digit(number), low_closed=False, high_closed=False)
-        case _:
-            assert_never(measure.approximation)
-
-
-def _last_digit(number: Fraction) -> Fraction:
-    """The place of the last digit that is not zero: 10 for 60, 100 for 200, 1 for 65, 0.1 for 1.2."""
-    place = Fraction(1)
-    while (number / place).denominator != 1:
-        place /= 10
-    while number and (number / (place * 10)).denominator == 1:
-        place *= 10
-    return place
 
 
 def last_day(year: int, month_day: tuple[int, int]) -> date:
@@ -159,9 +125,9 @@ class _Denotation:
             return Unset()
         if bound.measure.approximation is not None:
             return Amounts(self.about(bound.op, bound.measure, unit).scaled(unit.factor), unit)
-        interval = bounded(bound.op, bound.measure.number * unit.factor)
+        interval = bounded(bound.op, unit.to_base(bound.measure.number))
         if bound.closing is not None:
-            interval = interval.intersection(bounded(bound.closing, bound.measure.number * unit.factor))
+            interval = interval.intersection(bounded(bound.closing, unit.to_base(bound.measure.number)))
         return Amounts(interval, unit)
 
     def about(self, op: Op, measure: Measure, unit: Unit) -> Interval:
@@ -178,8 +144,8 @@ class _Denotation:
     def between(self, between: Between) -> Region:
         low, high = unit_of(between.low.unit), unit_of(between.high.unit)
         interval = Interval(
-            between.low.number * low.factor,
-            between.high.number * high.factor,
+            low.to_base(between.low.number),
+            high.to_base(between.high.number),
             between.low_closed,
             between.high_closed,
         )
@@ -190,8 +156,8 @@ class _Denotation:
 
     def tolerance(self, tolerance: Tolerance) -> Region:
         unit = unit_of((tolerance.center or tolerance.delta).unit)
-        center = tolerance.center.number * unit.factor if tolerance.center else _ZERO
-        delta = tolerance.delta.number * unit_of(tolerance.delta.unit).factor
+        center = unit.to_base(tolerance.center.number) if tolerance.center else _ZERO
+        delta = unit_of(tolerance.delta.unit).to_base(tolerance.delta.number)
         return Amounts(Interval(center - delta, center + delta), unit)
 
     # dates
@@ -247,9 +213,9 @@ def denote_change(change: Change) -> Changes:
         interval = direction_interval(change.direction)
         return Changes(interval, change.direction, change.baseline, relative=False, unit=PLAIN, amount_given=False)
     unit = unit_of(change.amount.unit)
-    low = change.amount.number * unit.factor
+    low = unit.to_base(change.amount.number)
     if change.high is not None:
-        interval = Interval(low, change.high.number * unit_of(change.high.unit).factor)
+        interval = Interval(low, unit_of(change.high.unit).to_base(change.high.number))
     else:
         interval = bounded(change.op or Op.GE, low)
     if change.direction in {Direction.DECREASE, Direction.NOT_INCREASE}:

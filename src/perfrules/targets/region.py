@@ -91,19 +91,15 @@ def _in_unit(number: Fraction, unit: Unit) -> str:
 
 
 def _starts_no_later(one: Interval, other: Interval) -> bool:
-    if one.low is None:
-        return True
-    if other.low is None or one.low > other.low:
-        return False
-    return one.low < other.low or one.low_closed or not other.low_closed
+    if one.low is None or other.low is None:
+        return one.low is None
+    return one.low < other.low or (one.low == other.low and (one.low_closed or not other.low_closed))
 
 
 def _ends_no_sooner(one: Interval, other: Interval) -> bool:
-    if one.high is None:
-        return True
-    if other.high is None or one.high < other.high:
-        return False
-    return one.high > other.high or one.high_closed or not other.high_closed
+    if one.high is None or other.high is None:
+        return one.high is None
+    return one.high > other.high or (one.high == other.high and (one.high_closed or not other.high_closed))
 
 
 def _ends_before(one: Interval, other: Interval) -> bool:

@@ -8,6 +8,13 @@ Dimension = tuple[tuple[str, int], ...]
 """Base dimensions with their exponents, sorted by name; empty for a plain number."""
 
 
+ONE = Fraction(1)
+
+
+def _one_itself(factor: Fraction) -> Fraction:
+    return ONE if factor == 1 else factor
+
+
 @attrs.frozen(cache_hash=True)
 class Unit:
     """A unit: how it is printed, how large it is in base units, and what it measures.
@@ -17,8 +24,12 @@ class Unit:
     """
 
     text: str
-    factor: Fraction = Fraction(1)
+    factor: Fraction = attrs.field(default=ONE, converter=_one_itself)
     dimension: Dimension = ()
+
+    def to_base(self, number: Fraction) -> Fraction:
+        """Give a number of this unit in base units; exact multiplication is spared where it changes nothing."""
+        return number if self.factor is ONE else number * self.factor
 
     def __str__(self) -> str:
         return self.text
@@ -41,7 +52,7 @@ class Quantity:
     @property
     def canonical(self) -> Fraction:
         """The number in base units."""
-        return self.number * self.unit.factor
+        return self.unit.to_base(self.number)
 
     def __str__(self) -> str:
         return f"{exact_text(self.number)}{self.unit.text}"
