@@ -1,11 +1,12 @@
-"""The two commands of the README are the ones that are checked: `.ci/run` takes its test command from there."""
+"""Documents keep their promises: commands that are checked, and links that lead somewhere."""
 
 import os
 import re
+from pathlib import Path
 
 import pytest
 
-from guards.checkout import ROOT
+from guards.checkout import ROOT, project_files
 
 READMES = ("README.md", "README.zh.md")
 
@@ -33,3 +34,13 @@ def test_both_languages_give_the_same_command(name: str) -> None:
 
 def test_ci_can_be_run() -> None:
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+DOCUMENTS = sorted(path.relative_to(ROOT) for path in project_files() if path.suffix == ".md")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=str)
+def test_every_link_inside_the_project_leads_somewhere(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)", (ROOT / document).read_text("utf-8"))
+    inside = [link for link in links if "://" not in link]
+    assert [link for link in inside if not (ROOT / document.parent / link).exists()] == []
