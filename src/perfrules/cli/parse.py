@@ -2,13 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from perfrules.cli.arguments import Commands, add_context, context
 from perfrules.cli.exit_codes import FINDINGS, FINE
 from perfrules.cli.output import print_json
-from perfrules.diagnostics import Diagnostic, Severity, worst
-from perfrules.targets import Polarity, Target, parse
+from perfrules.cli.reading import describe
+from perfrules.diagnostics import Severity, worst
+from perfrules.targets import parse
 
 _EXAMPLE = """例：
   perfrules parse "≥90%"
@@ -17,12 +18,6 @@ _EXAMPLE = """例：
   perfrules parse - < 指标值.txt          （每行一个指标值）
 
 退出码：0 读懂了；1 有要核对的地方；2 用法不对。"""
-
-_POLARITIES = {
-    Polarity.HIGHER: "正向（越大越好）",
-    Polarity.LOWER: "反向（越小越好）",
-    Polarity.EXACT: "适度（要求一个值或范围）",
-}
 
 
 def register(commands: Commands) -> None:
@@ -54,19 +49,3 @@ def run(options: argparse.Namespace) -> int:
 
 def _texts(text: str) -> Iterable[str]:
     return (line.rstrip("\r\n") for line in sys.stdin) if text == "-" else [text]
-
-
-def describe(target: Target) -> Iterator[str]:
-    """Say in lines what a target is."""
-    yield f"指标值    {target.text}"
-    yield f"种类      {target.to_dict()['kind']}"
-    yield f"规范写法  {target.expression}"
-    yield f"范围      {target.region}"
-    if target.polarity is not None:
-        yield f"方向      {_POLARITIES[target.polarity]}"
-    yield from messages(target.diagnostics)
-
-
-def messages(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
-    """Give the lines of diagnostics."""
-    return (line for diagnostic in diagnostics for line in str(diagnostic).splitlines())

@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.readers.number_format import shown_text
@@ -15,6 +14,7 @@ from perfrules.source import CellPlace, FilePlace
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from zipfile import ZipFile
 
     from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -39,6 +39,8 @@ def read_workbook(file: str, data: bytes) -> Contents:
 
     What a file may unpack to, and how many rows of a sheet are read, is bounded; beyond that a diagnostic says so.
     """
+    from zipfile import ZipFile  # noqa: PLC0415 - only needed once a workbook is met
+
     place = Label(FilePlace(file))
     try:
         with ZipFile(io.BytesIO(data)) as archive:
@@ -52,7 +54,7 @@ def read_workbook(file: str, data: bytes) -> Contents:
         return Contents((), (Diagnostic.of(Code.WORKBOOK_BROKEN, place),))
 
 
-def _sheet_files(archive: ZipFile) -> list[str]:
+def _sheet_files(archive: "ZipFile") -> list[str]:
     return [name for name in archive.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
 
 

@@ -72,9 +72,9 @@ def total_text(total: Total) -> str:
 
 
 def title_text(table: TableReport) -> str:
-    """Name a table: whose it is and of which year."""
+    """Name a table: whose it is, of which year, and by which scheme it is scored."""
     year = f"（{table.table.year}年）" if table.table.year else ""
-    return f"{_LEVELS[table.table.level]}：{table.table.name}{year}"
+    return f"{_LEVELS[table.table.level]}：{table.table.name}{year}　评分办法 {table.scheme.name}"
 
 
 def headline(table: TableReport) -> str:
@@ -84,7 +84,7 @@ def headline(table: TableReport) -> str:
         parts.insert(0, f"预算 {table.execution.budget}")
     if table.execution.spent is not None:
         parts.insert(1, f"执行 {table.execution.spent}")
-    return "　".join([*parts, f"评分办法 {table.scheme.name}"])
+    return "　".join(parts)
 
 
 def rows(table: TableReport) -> list[Row]:
