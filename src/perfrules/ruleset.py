@@ -17,8 +17,11 @@ from perfrules.tables import Actuals, GoalTable, ReportedActual
 DEFAULT_SCHEME = "central/mof-2020-10"
 """The scheme of a table that asks for none: 财预〔2020〕10号."""
 
-ActualsSource = Actuals | SourceFile | Iterable[SourceFile] | Mapping[str | tuple[str, str], object]
-"""Actuals; the file or files to read them from; or values by indicator, or by project and indicator."""
+Values = Mapping[str, object] | Mapping[tuple[str, str], object] | Mapping[str | tuple[str, str], object]
+"""Values by indicator, or by project and indicator."""
+
+ActualsSource = Actuals | SourceFile | Iterable[SourceFile] | Values
+"""Actuals, the file or files to read them from, or values."""
 
 
 @attrs.frozen
