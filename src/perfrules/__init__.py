@@ -1,15 +1,24 @@
-"""perfrules: what a performance target means, whether it was met, and what it scores."""
+"""perfrules: what a performance target means, whether it was met, and what it scores.
+
+Reading and judging cells is there at once; tables, schemes and reports are loaded when they are first asked for, since
+a program that only checks cells should not wait for them (docs/decisions/0007-late-exports.md).
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from perfrules.actuals import Actual
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError, Severity
 from perfrules.evaluation import Outcome, Verdict, check
-from perfrules.readers import read_actuals
-from perfrules.report import Report
-from perfrules.ruleset import Ruleset, load
-from perfrules.scoring import Scheme, Score
-from perfrules.tables import Actuals, GoalTable, Indicator
 from perfrules.targets import Target, parse
 from perfrules.units import Quantity
+
+if TYPE_CHECKING:
+    from perfrules.readers import read_actuals
+    from perfrules.report import Report
+    from perfrules.ruleset import Ruleset, load
+    from perfrules.scoring import Scheme, Score
+    from perfrules.tables import Actuals, GoalTable, Indicator
 
 __all__ = [
     "Actual",
@@ -33,3 +42,27 @@ __all__ = [
     "parse",
     "read_actuals",
 ]
+
+_LATER = {
+    "Actuals": "tables",
+    "GoalTable": "tables",
+    "Indicator": "tables",
+    "Report": "report",
+    "Ruleset": "ruleset",
+    "Scheme": "scoring",
+    "Score": "scoring",
+    "load": "ruleset",
+    "read_actuals": "readers",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -49,12 +49,14 @@ class TextPlace:
     span: Span
 
     def __str__(self) -> str:
-        r"""Name the place as people read it: file, line, column.
+        r"""Name the place as people read it: file, line, column; in a single line, the character.
 
         >>> print(TextPlace(Source("x.rules", "甲\n乙丙"), Span(3, 4)))
         x.rules 第2行第2列
         """
         line, column = self.source.line_column(self.span.start)
+        if "\n" not in self.source.text:
+            return f"{self.source.name} 第{column}个字"
         return f"{self.source.name} 第{line}行第{column}列"
 
     def excerpt(self) -> str:

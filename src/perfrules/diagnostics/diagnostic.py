@@ -28,8 +28,15 @@ class Suggestion:
     text: str
 
 
+_LONGEST_ARGUMENT = 200
+
+
 def _as_arguments(arguments: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, str(value)) for name, value in arguments.items())
+    """Keep arguments as text, cut short where a whole page stands in a cell."""
+    texts = ((name, str(value)) for name, value in arguments.items())
+    return tuple(
+        (name, text if len(text) <= _LONGEST_ARGUMENT else f"{text[:_LONGEST_ARGUMENT]}…") for name, text in texts
+    )
 
 
 @attrs.frozen

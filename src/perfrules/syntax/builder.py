@@ -82,7 +82,7 @@ def _of(children: Children, kind: type[T]) -> list[T]:
 
 
 def _op(token: Token | None, terminal: str = "OPERATOR") -> Op | None:
-    return None if token is None else _OPS.get(words()[terminal].meaning(token))
+    return None if token is None else _OPS.get(words()[terminal].meaning(token.value))
 
 
 def _span(first: Token, last: Token) -> Span:
@@ -121,7 +121,7 @@ class Builder(Transformer[Token, object]):
         factors, exponent = [], 1
         for token in cast("list[Token]", children):
             if token.type == "UNIT":
-                factors.append((str(token), exponent))
+                factors.append((token.value, exponent))
             elif token.type == "SLASH":
                 exponent = -1
         return tuple(factors), _span(cast("Token", children[0]), cast("Token", children[-1]))
@@ -130,9 +130,9 @@ class Builder(Transformer[Token, object]):
         """A number with the unit behind it."""
         token = cast("Token", children[0])
         if len(children) == 1:
-            return Measure(number(token), (), None, _span(token, token))
+            return Measure(number(token.value), (), None, _span(token, token))
         factors, unit_span = cast("Unit", children[1])
-        return Measure(number(token), factors, None, Span(cast("int", token.start_pos), unit_span.end), unit_span)
+        return Measure(number(token.value), factors, None, Span(cast("int", token.start_pos), unit_span.end), unit_span)
 
     def approximate(self, children: Children) -> Measure:
         """A number made approximate by a word."""
@@ -143,6 +143,15 @@ class Builder(Transformer[Token, object]):
         return Measure(number(digits), factors, _APPROXIMATIONS[word], _span(digits, digits), unit_span)
 
     # one number
+
+    def comparison(self, children: Children) -> Bound:
+        """An operator and a number: the most frequent cell of all, spared what the longer ones need."""
+        token, measure = children
+        return Bound(
+            _op(cast("Token", token)),
+            cast("Measure", measure),
+            op_span=_span(cast("Token", token), cast("Token", token)),
+        )
 
     def bare(self, children: Children) -> Bound:
         """A number alone."""

@@ -20,29 +20,33 @@ from perfrules.syntax.folding import fold
 from perfrules.syntax.lexicon import words
 
 if TYPE_CHECKING:
-    from lark import Lark
+    from collections.abc import Callable
+
+    from lark import UnexpectedInput
 
 LONGEST = 2000
 """The longest text that is read as one cell, in characters. A longer one is prose, whatever it holds."""
 
 
 @cache
-def _parser() -> "Lark":
+def _machine() -> "tuple[Callable[..., object], type[UnexpectedInput]]":
+    """Give what reads a text, and what it raises where it can't."""
     # Lark and the tables cost more than the rest of the import; they are made when the first cell is read.
+    from lark import UnexpectedInput  # noqa: PLC0415
+
     from perfrules.syntax.parser import build  # noqa: PLC0415
 
-    return build()
+    return build().parse, UnexpectedInput
 
 
 def _read(text: str, start: str) -> object | None:
     """Read a text from its first character to its last, or give None."""
-    from lark import UnexpectedInput  # noqa: PLC0415 - as above
-
     if len(text) > LONGEST:
         return None
+    parse, unreadable = _machine()
     try:
-        return _parser().parse(fold(text), start=start)
-    except UnexpectedInput:
+        return parse(fold(text), start=start)
+    except unreadable:
         return None
 
 

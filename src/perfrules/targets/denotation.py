@@ -1,6 +1,5 @@
 """Says which set a completed expression denotes."""
 
-import calendar
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import assert_never
@@ -72,7 +71,9 @@ def bounded(op: Op, number: Fraction) -> Interval:
 def last_day(year: int, month_day: tuple[int, int]) -> date:
     """Give a day of a year, the last of its month for day 0; `ValueError` where there is no such day."""
     month, day = month_day
-    return date(year, month, day or calendar.monthrange(year, month)[1])
+    if day:
+        return date(year, month, day)
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 class _Denotation:

@@ -1,6 +1,5 @@
 """Reads what the context of a cell says: the operator and unit of its columns and of the indicator's name."""
 
-import difflib
 import re
 from functools import cache, lru_cache
 
@@ -103,6 +102,8 @@ def _unit_column(text: str) -> tuple[UnitFactors, list[Diagnostic]]:
     unit = read_unit(text)
     if unit is not None:
         return unit, []
+    import difflib  # noqa: PLC0415 - only for a unit that nobody knows
+
     near = difflib.get_close_matches(text.strip(), definitions().names, n=1)
     hint = f"您是不是想写“{near[0]}”？" if near else ""
     return (), [Diagnostic.of(Code.UNIT_UNREAD, unit=text, hint=hint)]
