@@ -164,8 +164,13 @@ def test_any_encoding_of_the_output_will_do(encoding: str, form: str) -> None:
 
 def test_detail_derives_every_line() -> None:
     brief, detailed = (demonstrate(*more).out for more in ((), ("--detail",)))
-    assert "补助高企数量（" not in brief
-    assert "补助高企数量（" in detailed
+    assert "下发资金标准（" not in brief
+    assert "下发资金标准（" in detailed
+
+
+def test_what_is_to_be_checked_about_a_line_with_full_marks_is_said() -> None:
+    """118 of 60 is far more than was planned, which 财预〔2020〕10号 wants to be looked at."""
+    assert "补助高企数量（" in demonstrate().out
 
 
 def test_another_scheme_can_be_named() -> None:

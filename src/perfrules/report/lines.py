@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import attrs
 
-from perfrules.evaluation import Outcome
+from perfrules.diagnostics import Severity, worst
+from perfrules.evaluation import Outcome, Verdict
 from perfrules.scoring import Score
 from perfrules.source import Place
 from perfrules.tables import Indicator, ReportedActual, ReportedSpending
@@ -30,21 +31,21 @@ class Line:
         """The 偏差原因, as reported."""
         return self.reported.reason if self.reported else ""
 
+    @property
+    def is_clean(self) -> bool:
+        """Whether the target is met, and there is nothing to check about the line: notes (提示) do not count."""
+        doubts = worst([*self.outcome.diagnostics, *self.score.diagnostics])
+        return self.outcome.verdict is Verdict.MET and doubts in (None, Severity.INFO)
+
     def to_dict(self) -> dict[str, object]:
-        """Give the JSON form."""
-        attainment, deviation = self.outcome.attainment, self.outcome.deviation
+        """Give the JSON form: that of the outcome, with what stands around it and the points that it got."""
         return {
             "category": self.indicator.category,
             "subcategory": self.indicator.subcategory,
             "name": self.indicator.name,
-            "target": self.outcome.target.text,
-            "actual": self.outcome.actual.text,
-            "verdict": self.outcome.verdict.value,
-            "attainment": None if attainment is None else exact_text(attainment),
-            "deviation": None if deviation is None else str(deviation),
+            **self.outcome.to_dict(),
             "score": self.score.to_dict(),
             "reason": self.reason,
-            "diagnostics": [diagnostic.to_dict() for diagnostic in self.outcome.diagnostics],
             "target_place": _place_text(self.indicator.place),
             "actual_place": _place_text(self.reported.place if self.reported else None),
         }

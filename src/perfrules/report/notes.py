@@ -24,14 +24,15 @@ class Note:
 def notes(table: TableReport, detail: bool = False) -> Iterator[Note]:
     """Explain the lines of a table.
 
-    Without `detail`, only those that have not full marks, and those without an actual value together in one note.
+    Without `detail`, lines with full marks are left out unless there is something to check about them, and those
+    without an actual value are put together in one note.
     """
     execution = table.execution
     if has_execution(table) and (detail or not _is_full(execution.score)):
         yield Note(_heading(EXECUTION, _money(execution), execution.score), tuple(_score_steps(execution.score)))
-    shown = [line for line in table.lines if detail or not (_is_full(line.score) or _is_blank(line))]
-    for line in shown:
-        yield Note(_heading(line.indicator.name.strip(), _values(line), line.score), tuple(_steps(line, detail)))
+    for line in table.lines:
+        if steps := tuple(_steps(line) if detail else _brief_steps(line)):
+            yield Note(_heading(line.indicator.name.strip(), _values(line), line.score), steps)
     blank = [line for line in table.lines if _is_blank(line)]
     if blank and not detail:
         yield _blank_note(blank)
@@ -65,12 +66,24 @@ def _blank_note(lines: list[Line]) -> Note:
     )
 
 
-def _steps(line: Line, detail: bool) -> Iterator[str]:
-    if detail:
-        yield from line.outcome.explain().splitlines()
-    else:
-        yield from (each.message for each in line.outcome.diagnostics if each.severity is not Severity.INFO)
+def _steps(line: Line) -> Iterator[str]:
+    yield from line.outcome.explain().splitlines()
     yield from _score_steps(line.score)
+    yield from _reason(line)
+
+
+def _brief_steps(line: Line) -> Iterator[str]:
+    if _is_blank(line):
+        return
+    yield from (each.message for each in line.outcome.diagnostics if each.severity is not Severity.INFO)
+    if _is_full(line.score):
+        yield from (each.message for each in line.score.diagnostics)
+    else:
+        yield from _score_steps(line.score)
+        yield from _reason(line)
+
+
+def _reason(line: Line) -> Iterator[str]:
     if line.reason:
         yield f"填报的偏差原因：{line.reason}"
 

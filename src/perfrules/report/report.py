@@ -6,7 +6,6 @@ from fractions import Fraction
 import attrs
 
 from perfrules.diagnostics import Diagnostic
-from perfrules.evaluation import Verdict
 from perfrules.report.lines import ExecutionLine, Line
 from perfrules.report.total import Total
 from perfrules.scoring import Scheme
@@ -158,10 +157,8 @@ class Report:
 
     @property
     def is_clean(self) -> bool:
-        """Whether every line is met and nothing is to be said about what was reported."""
-        return not self.diagnostics and all(
-            line.outcome.verdict is Verdict.MET for table in self.tables for line in table.lines
-        )
+        """Whether every line is met, and there is nothing to check or to put right."""
+        return not self.diagnostics and all(line.is_clean for table in self.tables for line in table.lines)
 
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form. Numbers are strings: decimals, or quotients such as `2/3`, never rounded."""
