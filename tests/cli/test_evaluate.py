@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
@@ -245,3 +246,14 @@ def test_the_markdown_has_the_same_cells_as_the_csv() -> None:
     for row in rows:
         cells = (row["三级指标"], row["指标值"], row["实际完成值"] or "—")
         assert f"| {' | '.join(cells)} |" in text
+
+
+@pytest.mark.parametrize("library", ["openpyxl", "rich"])
+def test_a_library_that_is_not_installed_is_named(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in [name for name in sys.modules if name.split(".")[0] == library or name == "perfrules.cli.terminal"]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, library, None)
+    done = run("evaluate", TABLES, "--actuals", WORKBOOK)
+    assert (done.code, done.out) == (2, "")
+    assert library in done.err
+    assert "perfrules[cli]" in done.err

@@ -9,6 +9,7 @@ from perfrules.cli.arguments import Parser
 from perfrules.cli.exit_codes import FINE, UNUSABLE
 from perfrules.diagnostics import PerfRulesError
 
+_EXTRAS = ("openpyxl", "rich")
 _COMMANDS = (evaluate, parse, check, explain)
 
 
@@ -33,6 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code
     except PerfRulesError as error:
         print(error, file=sys.stderr)
+        return UNUSABLE
+    except ModuleNotFoundError as error:
+        library = (error.name or "").partition(".")[0]
+        if library not in _EXTRAS:
+            raise
+        print(f"没有安装{library}。请运行：pip install 'perfrules[cli]'", file=sys.stderr)
         return UNUSABLE
     except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough; nothing more can be written
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -31,6 +31,7 @@ def read_actuals(*files: SourceFile) -> Actuals:
 
     Raises:
         TypeError: A file is neither a path nor a binary stream.
+        ModuleNotFoundError: A file is a workbook, and openpyxl, of the extra `xlsx`, is not installed.
 
     >>> import io
     >>> actuals = read_actuals(io.BytesIO("项目,三级指标,完成值\n灌区,改善面积,58亩".encode()))

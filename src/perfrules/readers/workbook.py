@@ -38,8 +38,13 @@ def read_workbook(file: str, data: bytes) -> Contents:
     """Read the worksheets of an XLSX file: what the cells show, not their formulas.
 
     What a file may unpack to, and how many rows of a sheet are read, is bounded; beyond that a diagnostic says so.
+
+    Raises:
+        ModuleNotFoundError: openpyxl, of the extra `xlsx`, is not installed.
     """
     from zipfile import ZipFile  # noqa: PLC0415 - only needed once a workbook is met
+
+    import openpyxl  # noqa: F401, PLC0415 - where it is not installed, that must not look like a broken file
 
     place = Label(FilePlace(file))
     try:
