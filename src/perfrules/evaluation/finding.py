@@ -46,16 +46,19 @@ class DaysCompared:
 Compared = NumbersCompared | DaysCompared | None
 
 
-@attrs.frozen
+@attrs.define
 class Finding:
-    """The result of comparing one region with one actual value."""
+    """The result of comparing one region with one actual value.
+
+    Not frozen, as `Case` is not: they live as long as one evaluation, and frozen ones take three times as long to make.
+    """
 
     verdict: Verdict
     diagnostics: tuple[Diagnostic, ...] = ()
     compared: Compared = None
 
 
-@attrs.frozen
+@attrs.define
 class Case:
     """What is compared: the target, the actual value, and what else the comparison may need."""
 

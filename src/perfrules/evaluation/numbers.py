@@ -54,13 +54,13 @@ def compare_quotient(case: Case, region: Quotients, value: Amount | PartOfWhole)
 
 
 def _included(case: Case, region: Amounts, interval: Interval, notes: tuple[Diagnostic, ...]) -> Finding:
-    target = region.interval
-    number = interval.low
-    compared = NumbersCompared(number, target, region.unit) if number is not None and number == interval.high else None
-    if target.includes(interval):
-        return Finding(Verdict.MET, notes, compared)
-    if target.misses(interval):
-        return Finding(Verdict.UNMET, notes, compared)
+    target, number = region.interval, interval.low
+    if number is not None and number is interval.high:
+        compared = NumbersCompared(number, target, region.unit)
+        return Finding(Verdict.MET if target.contains(number) else Verdict.UNMET, notes, compared)
+    verdict = verdict_of(interval, target)
+    if verdict is not None:
+        return Finding(verdict, notes)
     straddles = case.diagnostic(Code.STRADDLES, range=interval.in_unit(region.unit), target=str(region))
     return Finding(Verdict.UNKNOWN, (*notes, straddles))
 

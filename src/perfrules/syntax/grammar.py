@@ -1,10 +1,10 @@
 """Puts the grammar together: the rules of `grammar/target.lark`, and terminals made of the word lists beside it."""
 
 import re
-from collections.abc import Iterable
 
 from perfrules.data import read_text
 from perfrules.syntax import lexicon
+from perfrules.syntax.alternation import alternation
 
 FILE = "grammar/target.lark"
 
@@ -43,7 +43,7 @@ def grammar() -> str:
     terminals = {name: section.regexp() for name, section in words.items() if name not in _NOT_IN_CELLS}
     terminals |= {
         "UNIT": lexicon.unit_regexp(),
-        "LEVEL": _alternatives(lexicon.levels()),
+        "LEVEL": alternation(lexicon.levels()),
         "SCALE": _scale_regexp(),
         "NONE_OF": _none_of_regexp(),
         "SUBJECT": _subject_regexp(),
@@ -55,10 +55,6 @@ def grammar() -> str:
 def _quoted(regexp: str) -> str:
     """A regular expression between slashes, as Lark wants it."""
     return re.sub(r"(?<!\\)/", r"\\/", regexp)
-
-
-def _alternatives(spellings: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(spellings, key=lambda word: (-len(word), word)))
 
 
 def _scale_regexp() -> str:
@@ -82,5 +78,6 @@ def _subject_regexp() -> str:
     operator = rf"(?:{words['OPERATOR'].regexp()})\s*[+-]?[\d约近]"
     change = f"(?:{words['VERB'].regexp()})(?![率数额值量幅])|[比较](?=[上去前往同近基原]|\\d)"
     others = "|".join(words[name].regexp() for name in ("KEEP", "BY", "AND", "OR", "EACH", "BASELINE"))
-    start = rf"(?=[^\d]{{1,24}}\d)(?!{operator}|{others})"
-    return rf"{start}(?:(?!{change})[一-鿿A-Za-z()、“”\"]){{1,24}}?(?={operator})"
+    letter = r"[一-鿿A-Za-z()、“”\"]"
+    start = rf"(?={letter}[^\d]{{0,23}}\d)(?!{operator}|{others})"
+    return rf"{start}(?:(?!{change}){letter}){{1,24}}?(?={operator})"

@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 
 from perfrules.data import read_text
+from perfrules.syntax.alternation import alternation
 from perfrules.syntax.folding import fold
 from perfrules.units import SCALES, definitions
 
@@ -28,9 +29,9 @@ class Words:
         return found
 
     def regexp(self) -> str:
-        """Give one regular expression for the terminal, longest spelling first."""
-        literals = (re.escape(word) for word in sorted(self.meanings, key=len, reverse=True))
-        return "|".join([*(pattern.pattern for pattern, _ in self.patterns), *literals])
+        """Give one regular expression for the terminal: its patterns, then its words."""
+        listed = [alternation(self.meanings)] if self.meanings else []
+        return "|".join([*(pattern.pattern for pattern, _ in self.patterns), *listed])
 
 
 @attrs.frozen
@@ -89,14 +90,14 @@ def levels() -> dict[str, tuple[LevelScale, str]]:
 
 
 def unit_regexp() -> str:
-    """Give the regular expression of one unit word, with or without a scale, or of a scale alone."""
-    names = {fold(name) for name in definitions().names}
-    atoms = _longest_first(names)
-    return f"(?:{atoms})数?|(?:{_longest_first(SCALES)})(?:(?:{atoms})数?)?"
+    """Give the regular expression of one unit word, with or without a scale, or of a scale alone.
 
-
-def _longest_first(spellings: "dict[str, int] | set[str]") -> str:
-    return "|".join(re.escape(word) for word in sorted(spellings, key=lambda word: (-len(word), word)))
+    万 and 亿 begin no unit of their own, so that they can be tried first; 百 and 千 do (百分点, 千瓦时).
+    """
+    atoms = f"(?:{alternation(fold(name) for name in definitions().names)})数?"
+    first = {scale: scale[-1] in "万亿" and scale[0] not in "十百千" for scale in SCALES}
+    large, small = (alternation(scale for scale in SCALES if first[scale] is wanted) for wanted in (True, False))
+    return f"(?:{large})(?:{atoms})?|{atoms}|(?:{small})(?:{atoms})?"
 
 
 def _spellings(text: str) -> list[str]:

@@ -118,7 +118,7 @@ def _bound(work: Completion, bound: Bound) -> Expression:
     _note_unwritten(work, bound, measure)
     if op is bound.op and measure is bound.measure:
         return bound
-    return attrs.evolve(bound, op=op, op_from=origin, measure=measure)
+    return Bound(op, measure, bound.closing, bound.subject, origin, bound.op_span)
 
 
 def _tolerance_about(work: Completion, measure: Measure) -> Tolerance:

@@ -38,6 +38,17 @@ class Interval:
         """Whether exactly one number is inside."""
         return self.low is not None and self.low == self.high and self.low_closed and self.high_closed
 
+    def contains(self, number: Fraction) -> bool:
+        """Whether one number is inside.
+
+        >>> Interval(low=Fraction(90), low_closed=False).contains(Fraction(90))
+        False
+        """
+        low, high = self.low, self.high
+        return (low is None or low < number or (self.low_closed and low == number)) and (
+            high is None or number < high or (self.high_closed and high == number)
+        )
+
     def includes(self, other: "Interval") -> bool:
         """Whether every number of `other`, which is not empty, is inside.
 
@@ -65,12 +76,10 @@ class Interval:
 
     def scaled(self, factor: Fraction) -> "Interval":
         """Give the set of all numbers times a positive factor."""
-        return Interval(
-            None if self.low is None else self.low * factor,
-            None if self.high is None else self.high * factor,
-            self.low_closed,
-            self.high_closed,
-        )
+        low = None if self.low is None else self.low * factor
+        # A point keeps being made of one number, by which it is told quickly.
+        high = low if self.high is self.low else None if self.high is None else self.high * factor
+        return Interval(low, high, self.low_closed, self.high_closed)
 
     def in_unit(self, unit: Unit) -> str:
         """Print an interval of base units in `unit`.
