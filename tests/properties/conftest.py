@@ -1,0 +1,6 @@
+"""How the laws are run: the first cell read builds the parser, so that no time limit for one example holds."""
+
+from hypothesis import settings
+
+settings.register_profile("laws", deadline=None)
+settings.load_profile("laws")
