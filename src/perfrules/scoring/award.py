@@ -52,8 +52,8 @@ def by_bands(line: Line, rule: ScoringRule, table: BandTable, actual: Actual, sc
     if not possible:
         problem = Diagnostic.of(Code.BAND_MISSING, name=line.name, table=table.name, actual=actual.text)
         return open_score(line, *_reason(rule, scheme), diagnostics=(problem,))
-    points = [rounded(band.points / table.full * line.weight, scheme.rounding) for band in possible]
-    low, high = min(points), min(max(points), line.weight)
+    points = [min(rounded(band.points / table.full * line.weight, scheme.rounding), line.weight) for band in possible]
+    low, high = min(points), max(points)
     bands = "、".join(
         f"{band.target.text}得{exact_text(band.points)}分（满分{exact_text(table.full)}分）" for band in possible
     )
@@ -68,7 +68,7 @@ def by_tiers(line: Line, rule: ScoringRule, table: TierTable, outcome: Outcome, 
     band = band.scaled(line.weight)
     reason = (*_reason(rule, scheme, table.basis), f"{tier.value if tier else '等次未定'}：得分在 {band} 之内")
     judged = line.judgement
-    if judged is not None and band.includes(Interval(judged, judged)):
+    if judged is not None and band.contains(judged):
         return Score(judged, judged, line.weight, (*reason, f"得分 = 评判分 {exact_text(judged)}"))
     low, high = band.low or Fraction(0), line.weight if band.high is None else band.high
     problem = _judgement_problem(line, band)

@@ -59,7 +59,7 @@ class Interval:
 
     def misses(self, other: "Interval") -> bool:
         """Whether no number is inside both."""
-        return _ends_before(self, other) or _ends_before(other, self)
+        return self.intersection(other).is_empty
 
     def intersection(self, other: "Interval") -> "Interval":
         """Give the numbers that are inside both."""
@@ -109,12 +109,6 @@ def _ends_no_sooner(one: Interval, other: Interval) -> bool:
     if one.high is None or other.high is None:
         return one.high is None
     return one.high > other.high or (one.high == other.high and (one.high_closed or not other.high_closed))
-
-
-def _ends_before(one: Interval, other: Interval) -> bool:
-    if one.high is None or other.low is None:
-        return False
-    return one.high < other.low or (one.high == other.low and not (one.high_closed and other.low_closed))
 
 
 @attrs.frozen
