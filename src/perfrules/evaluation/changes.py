@@ -8,10 +8,11 @@ from perfrules.evaluation.finding import Case, Finding, NumbersCompared
 from perfrules.evaluation.numbers import verdict_of
 from perfrules.syntax import Direction
 from perfrules.targets import Changes, Interval, Judged
-from perfrules.units import PLAIN, Unit, comparison_note
+from perfrules.units import PLAIN, Unit, comparison_note, unit_of
 
 _BASELINES = {"last_year": "上年", "last_period": "上期", "average": "前几年平均", "unstated": "基期"}
 _POINTS = "百分点"
+_PERCENTAGE_POINTS = ((_POINTS, 1),)
 _DOWNWARD = frozenset({Direction.DECREASE, Direction.NOT_INCREASE})
 _UPWARD = frozenset({Direction.INCREASE, Direction.NOT_DECREASE})
 
@@ -87,7 +88,7 @@ def _change_since(case: Case, amount: Amount, *, relative: bool) -> tuple[Interv
     now = amount.interval.scaled(unit.factor) if amount.unit is None else amount.interval
     difference = _shifted(now, -before)
     if not relative:
-        return difference, unit
+        return difference, unit_of(_PERCENTAGE_POINTS) if unit.text == "%" else unit
     if not before:
         return case.unknown(Code.BASELINE_ZERO, baseline=baseline.text)
     share = difference.scaled(1 / abs(before))
@@ -104,9 +105,12 @@ def _decide(case: Case, region: Changes, interval: Interval) -> Finding:
     verdict = verdict_of(interval, region.interval)
     if verdict is None:
         return case.unknown(Code.CHANGE_UNQUANTIFIED)
-    is_number = region.amount_given and interval.low is not None and interval.low == interval.high
-    compared = NumbersCompared(interval.low, region.interval, region.unit) if is_number and interval.low else None
-    return Finding(verdict, (), compared)
+    if not region.amount_given or interval.low is None or interval.low != interval.high:
+        return Finding(verdict)
+    # Attainment and deviation are those of the extent: a fall of 4 % against one of 5 % is 80 % of it, and 1 short.
+    if region.direction in _DOWNWARD:
+        return Finding(verdict, (), NumbersCompared(-interval.low, region.interval.mirrored, region.unit))
+    return Finding(verdict, (), NumbersCompared(interval.low, region.interval, region.unit))
 
 
 def baseline_name(case: Case) -> str:
