@@ -10,10 +10,8 @@ from perfrules.syntax import Op
 from perfrules.syntax.folding import FILE
 from perfrules.targets import parse
 from perfrules.units import definitions
-from properties.writing import amount, numbers, ops, spellings
+from properties.writing import CALENDAR, amount, numbers, ops, spellings
 
-# The 3月 of 3月以内 is March before it is three months, and 2000年以内 is about a year; such cells stay words.
-CALENDAR = {"月", "月份", "季度", "年", "年度"}
 NAMES = sorted(set(definitions().names) - CALENDAR)
 units = st.sampled_from(["", *NAMES, *(f"万{name}" for name in NAMES)])
 

@@ -19,6 +19,9 @@ positive_numbers = numbers.filter(bool)
 
 ops = st.sampled_from(list(Op))
 
+CALENDAR = {"月", "月份", "季度", "年", "年度"}
+"""Units that the calendar comes before: the 3月 of 3月以内 is March, 2000年以内 is about a year. Such cells stay words."""
+
 LONGEST_NUMBER = 40
 """The digits before and behind the point that the grammar takes."""
 
@@ -65,7 +68,7 @@ def convertible() -> st.SearchStrategy[tuple[str, ...]]:
 def families() -> tuple[tuple[str, ...], ...]:
     """Give every unit by what it measures: words of one family can be converted into each other."""
     by_dimension: dict[object, list[str]] = defaultdict(list)
-    for name in dict.fromkeys(definitions().names.values()):
+    for name in sorted(set(definitions().names.values()) - CALENDAR):
         for word in (name, f"万{name}", f"亿{name}"):
             by_dimension[unit(word).dimension].append(word)
     prices = tuple(f"{money}/{thing}" for money in ("元", "角", "万元", "亿元") for thing in ("家", "万家"))
