@@ -109,6 +109,12 @@ class Code(Enum):
         Severity.INFO,
         "指标值的单位是“{target}”，实际值的单位是“{actual}”：{note}。如果不能这样比，请改用同一种单位。",
     )
+    UNIT_UNKNOWN = (
+        "PF303",
+        Severity.WARNING,
+        "“{text}”里的“{unit}”不是认识的单位，没有读成数。{hint}请改用规范的单位，或把它加进grammar/units.txt。",
+    )
+    UNIT_DOUBLED = ("PF304", Severity.WARNING, "“{text}”写了两个单位“{unit}”，没有读成数。请只留一个。")
 
     # 4 actual values and verdicts
     NOT_REPORTED = ("PF401", Severity.WARNING, "没有填报实际完成值。请填写。")

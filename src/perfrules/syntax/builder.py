@@ -7,6 +7,7 @@ nothing, so that no text can make them fail.
 from fractions import Fraction
 from typing import TypeVar, cast
 
+import attrs
 from lark import Token, Transformer
 
 from perfrules.source import Span
@@ -40,6 +41,7 @@ from perfrules.syntax.expression import (
     YesNo,
 )
 from perfrules.syntax.lexicon import levels, words
+from perfrules.syntax.numerals import numeral, share
 from perfrules.units import SCALES
 
 Children = list[object]
@@ -54,6 +56,7 @@ _DIRECTION_OF_BOUND = {
     Op.LT: Direction.DECREASE,
     Op.EQ: Direction.STEADY,
 }
+_INCLUSIVE = {Op.GT: Op.GE, Op.LT: Op.LE}
 _APPROXIMATIONS = {
     "ABOUT": Approximation.ABOUT,
     "AROUND": Approximation.ABOUT,
@@ -70,6 +73,10 @@ def number(text: str) -> Fraction:
     """
     whole, point, decimals = text.replace(",", "").partition(".")
     return Fraction(int(whole + decimals), 10 ** len(decimals)) if point else Fraction(int(whole))
+
+
+def _value(token: Token) -> Fraction:
+    return numeral(token.value) if token.type == "NUMERAL" else number(token.value)
 
 
 def _tokens(children: Children) -> dict[str, Token]:
@@ -130,17 +137,23 @@ class Builder(Transformer[Token, object]):
         """A number with the unit behind it."""
         token = cast("Token", children[0])
         if len(children) == 1:
-            return Measure(number(token.value), (), None, _span(token, token))
+            return Measure(_value(token), (), None, _span(token, token))
         factors, unit_span = cast("Unit", children[1])
-        return Measure(number(token.value), factors, None, Span(cast("int", token.start_pos), unit_span.end), unit_span)
+        return Measure(_value(token), factors, None, Span(cast("int", token.start_pos), unit_span.end), unit_span)
+
+    def share(self, children: Children) -> Measure:
+        """百分之九十五, 三分之二."""
+        token = cast("Token", children[0])
+        value, unit = share(token.value)
+        return Measure(value, ((unit, 1),) if unit else (), None, _span(token, token), _span(token, token))
 
     def approximate(self, children: Children) -> Measure:
         """A number made approximate by a word."""
         tokens = _tokens(children)
-        digits = tokens.pop("NUMBER")
+        digits = tokens.pop("NUMBER", None) or tokens.pop("NUMERAL")
         (word,) = tokens
         factors, unit_span = next(iter(_of(children, tuple)), ((), Span(0, 0)))
-        return Measure(number(digits), factors, _APPROXIMATIONS[word], _span(digits, digits), unit_span)
+        return Measure(_value(digits), factors, _APPROXIMATIONS[word], _span(digits, digits), unit_span)
 
     # one number
 
@@ -167,8 +180,10 @@ class Builder(Transformer[Token, object]):
             op = _op(tokens.get("KEEP"), "KEEP")
         if op is None:
             op, closing, token = closing, None, tokens.get("CLOSING") or tokens.get("KEEP")
+        if "INCLUSIVE" in tokens:
+            op = _INCLUSIVE.get(op, op) if op else op
         span = _span(token, token) if token is not None else Span(0, 0)
-        return Bound(op, measure, closing, str(tokens.get("SUBJECT", "")).strip(), op_span=span)
+        return Bound(op, measure, closing, _subject(tokens), op_span=span)
 
     def rate(self, children: Children) -> Bound:
         """An amount for each of something: 每家10万元 is 10万元/家."""
@@ -209,6 +224,12 @@ class Builder(Transformer[Token, object]):
         """大于20小于35: two bounds in a row."""
         first_op, first, second_op, second = children
         return All((self.bound([first_op, first]), self.bound([second_op, second])))
+
+    def between_variable(self, children: Children) -> All:
+        """85%≤X≤95%: the first bound is seen from the other side."""
+        first, low_op, _, high_op, second = children
+        low = self.bound([low_op, first])
+        return All((attrs.evolve(low, op=low.op.reversed if low.op else None), self.bound([high_op, second])))
 
     def interval(self, children: Children) -> Between:
         """`[60,80)`, with its unit behind each number, behind the last, or behind the brackets."""
@@ -269,12 +290,12 @@ class Builder(Transformer[Token, object]):
         degree = tokens.get("DEGREE")
         if degree is not None and not measures:
             return Qualitative("".join(_of(children, Token)), direction, str(degree))
-        baseline = _baseline(tokens.get("BASELINE"))
+        baseline, subject = _baseline(tokens.get("BASELINE")), str(tokens.get("CHANGING", ""))
         if len(measures) == 2:
             between = _range(*measures)
-            return Change(direction, baseline, None, between.low, between.high)
+            return Change(direction, baseline, None, between.low, between.high, subject)
         op = _op(tokens.get("OPERATOR")) or _op(tokens.get("CLOSING"), "CLOSING")
-        return Change(direction, baseline, op, measures[0] if measures else None)
+        return Change(direction, baseline, op, measures[0] if measures else None, subject=subject)
 
     def against_baseline(self, children: Children) -> Change:
         """不低于上年: a bound on the baseline itself."""
@@ -304,7 +325,9 @@ class Builder(Transformer[Token, object]):
     def recurring(self, children: Children) -> Deadline:
         """每月25日前: a day of every month; 每季度末: the last day."""
         every, day = calendar.recurrence(str(children[0]))
-        return Deadline(Period(None, (0, day), (0, day)), every=every)
+        dates = _of(children, tuple)
+        period = dates[0][0] if dates else Period(None, (0, day), (0, day))
+        return Deadline(period, every=every)
 
     def dated(self, children: Children) -> All:
         """A deadline and what has to be reached by it: 12月底前100%到位."""
@@ -319,6 +342,11 @@ class Builder(Transformer[Token, object]):
     def months(self, children: Children) -> Window:
         """`2021年1-11月`."""
         return Window(*calendar.months({token.type: str(token) for token in cast("list[Token]", children)}))
+
+    def years(self, children: Children) -> Window:
+        """2022-2024年: from the first day of one to the last of the other."""
+        first, last = calendar.years_in(str(children[0]))
+        return Window(Period(first), Period(last))
 
     def whole_year(self, children: Children) -> Window:
         """全年: the budget year; 2024年全年: that year."""
@@ -368,6 +396,13 @@ class Builder(Transformer[Token, object]):
     def asserted(self, _: Children) -> Assertion:
         """Said to be done."""
         return Assertion()
+
+
+def _subject(tokens: dict[str, Token]) -> str:
+    """What is counted: words before an operator, the doing before a number, the thing behind it."""
+    return "".join(
+        tokens[terminal] for terminal in ("SUBJECT", "NAMED", "DOING", "THING") if terminal in tokens
+    ).strip()
 
 
 def _with_unit(measure: Measure, other: Measure) -> Measure:

@@ -100,6 +100,16 @@ def in_year(period: Period, year: int | None) -> Period:
     return period if period.year == year else Period(year, period.first, period.last)
 
 
+def years_in(text: str) -> tuple[int, int]:
+    """Give the two years that a range of years names.
+
+    >>> years_in("2022-2024年")
+    (2022, 2024)
+    """
+    first, last = re.findall(r"\d{4}", text)
+    return int(first), int(last)
+
+
 def year_in(text: str) -> str:
     """Give the year that a text names, in digits.
 

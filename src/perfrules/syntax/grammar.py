@@ -3,7 +3,7 @@
 import re
 
 from perfrules.data import read_text
-from perfrules.syntax import lexicon
+from perfrules.syntax import lexicon, numerals
 from perfrules.syntax.alternation import alternation
 
 FILE = "grammar/target.lark"
@@ -13,26 +13,31 @@ STARTS = ("target", "actual", "unit_text")
 
 _PRIORITY = {
     # A longer or rarer thing is asked for before the word that it begins with.
-    "NONE_OF": 9,
-    "SUBJECT": 8,
-    "TIER": 8,
-    "ASSERTED": 7,
-    "BASELINE": 7,
-    "REACH": 7,
-    "VERB": 6,
-    "DEGREE": 6,
-    "PACE": 6,
-    "REFERRED": 5,
-    "SCALE": 5,
-    "LEVEL": 4,
-    "UNIT": 4,
-    "DONE": 3,
-    "CLOSING": 3,
+    "NONE_OF": 19,
+    "CHANGING": 18,
+    "NAMED": 18,
+    "SUBJECT": 18,
+    "TIER": 18,
+    "ASSERTED": 17,
+    "SHARE": 17,
+    "BASELINE": 17,
+    "REACH": 17,
+    "VERB": 16,
+    "DEGREE": 16,
+    "PACE": 16,
+    "REFERRED": 15,
+    "SCALE": 15,
+    "LEVEL": 14,
+    "NUMERAL": 13,
+    "UNIT": 12,
+    "CLOSING": 11,
+    "DONE": 11,
+    "DOING": 11,
 }
 
 
 _NOT_IN_CELLS = frozenset(
-    {"BAD", "NONE", "LOWER", "HIGHER", "DURATION", "MONEY", "SHARE", "WHETHER", "LEVERAGE", "DATELIKE"}
+    {"BAD", "NONE", "LOWER", "HIGHER", "DURATION", "MONEY", "SHARE_NAME", "WHETHER", "LEVERAGE", "DATELIKE"}
 )
 """Sections that are parts of other terminals, or are looked for in names of indicators."""
 
@@ -42,13 +47,17 @@ def grammar() -> str:
     words = lexicon.words()
     terminals = {name: section.regexp() for name, section in words.items() if name not in _NOT_IN_CELLS}
     terminals |= {
+        "NUMERAL": numerals.REGEXP,
+        "SHARE": numerals.SHARE_REGEXP,
+        "CHANGING": _changing_regexp(),
+        "NAMED": _named_regexp(),
         "UNIT": lexicon.unit_regexp(),
         "LEVEL": alternation(lexicon.levels()),
         "SCALE": _scale_regexp(),
-        "NONE_OF": _none_of_regexp(),
+        "NONE_OF": none_of_regexp(),
         "SUBJECT": _subject_regexp(),
     }
-    definitions = (f"{name}.{_PRIORITY.get(name, 1)}: /{_quoted(regexp)}/" for name, regexp in terminals.items())
+    definitions = (f"{name}.{_PRIORITY.get(name, 10)}: /{_quoted(regexp)}/" for name, regexp in terminals.items())
     return read_text(FILE) + "\n" + "\n".join(definitions) + "\n"
 
 
@@ -63,21 +72,45 @@ def _scale_regexp() -> str:
     return f"(?:{steps})(?:[/、,]?(?:{steps})){{2,}}|是[/、]否|有[/、]无|合格[/、]不合格|达标[/、](?:不|未)达标"
 
 
-def _none_of_regexp() -> str:
+def none_of_regexp() -> str:
     words = lexicon.words()
     return f"(?:{words['NONE'].regexp()})[一-鿿]{{0,8}}?(?:{words['BAD'].regexp()})(?:发生|现象|情况|出现)?"
 
 
-def _subject_regexp() -> str:
-    """Words right before an operator with its number: the 满意度 of 满意度≥90%.
+_LETTER = r"[一-鿿A-Za-z()、“”\"]"
 
-    No change may be among them (收入增长≥6% is no bound on 收入增长), unless its verb is part of a name (增长率); and
-    the digit that must follow somewhere is asked for first, because it is the cheapest to miss.
-    """
+
+def _changing_regexp() -> str:
+    """Words right before 比上年 and the like: the 收入 of 收入比上年增长6%."""
+    baseline = lexicon.words()["BASELINE"].regexp()
+    ahead = r"(?:比|较|同比|环比)(?:上|去|前|\d)|同比|环比"
+    return rf"(?!{baseline})(?:(?!比|较|同比|环比|逐年)[一-鿿]){{1,24}}?(?={ahead})"
+
+
+def _named_regexp() -> str:
+    """The name of a share right before its number: the 合格率 of 合格率100%."""
+    shares = lexicon.words()["SHARE_NAME"].regexp()
+    return rf"{_before_number()}(?:(?!{_change()}){_LETTER}){{0,20}}?(?:{shares})(?=\d|百分之)"
+
+
+def _subject_regexp() -> str:
+    """Words right before an operator with its number: the 满意度 of 满意度≥90%."""
+    operator = _operator_with_number()
+    return rf"{_before_number()}(?:(?!{_change()}){_LETTER}){{1,24}}?(?={operator})"
+
+
+def _operator_with_number() -> str:
+    return rf"(?:{lexicon.words()['OPERATOR'].regexp()})\s*[+-]?[\d约近]"
+
+
+def _before_number() -> str:
+    """Where words before a number may begin; the digit is asked for first, because it is the cheapest to miss."""
     words = lexicon.words()
-    operator = rf"(?:{words['OPERATOR'].regexp()})\s*[+-]?[\d约近]"
-    change = f"(?:{words['VERB'].regexp()})(?![率数额值量幅])|[比较](?=[上去前往同近基原]|\\d)"
     others = "|".join(words[name].regexp() for name in ("KEEP", "BY", "AND", "OR", "EACH", "BASELINE"))
-    letter = r"[一-鿿A-Za-z()、“”\"]"
-    start = rf"(?={letter}[^\d]{{0,23}}\d)(?!{operator}|{others})"
-    return rf"{start}(?:(?!{change}){letter}){{1,24}}?(?={operator})"
+    return rf"(?={_LETTER}[^\d]{{0,23}}\d)(?!{_operator_with_number()}|{others})"
+
+
+def _change() -> str:
+    """A change, which must not hide among such words: 收入增长≥6% is no bound on 收入增长. A name is none: 增长率."""
+    verbs = lexicon.words()["VERB"].regexp()
+    return rf"(?:{verbs})(?![率数额值量幅])|[比较](?=[上去前往同近基原]|\d)"

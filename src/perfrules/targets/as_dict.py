@@ -105,8 +105,9 @@ def _change(change: Change) -> Json:
 def _deadline(deadline: Deadline, region: Region) -> Json:
     month_day = deadline.period.last
     if deadline.every:
-        result: Json = {"kind": "deadline", "every": deadline.every}
-        return result | ({"day": month_day[1]} if month_day[1] else {"day": "last"})
+        month, day = month_day
+        recurring: Json = {"kind": "deadline", "every": deadline.every}
+        return recurring | ({"month": month} if month else {}) | {"day": day or "last"}
     last = region.last if isinstance(region, Days) else None
     if last is None and deadline.before:
         month_day = (deadline.period.first[0] - 1 or 12, 0)

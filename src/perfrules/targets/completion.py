@@ -36,6 +36,7 @@ from perfrules.targets.approximation import ABOUT, approximately
 from perfrules.targets.context import Context
 from perfrules.targets.money import is_money_supplied, with_money
 from perfrules.targets.surroundings import Surroundings, name_says, polarity_of_name, surroundings
+from perfrules.targets.unread import why_unread
 from perfrules.units import comparison_note, unit_of
 
 _DURATIONS = frozenset({"时间", "工作日", "历月"})
@@ -112,7 +113,7 @@ def _bound(work: Completion, bound: Bound) -> Expression:
     measure = _measure(work, bound.measure)
     if bound.op is None and measure.approximation is Approximation.ABOUT:
         return _tolerance_about(work, measure)
-    op, origin = (bound.op, Origin.CELL) if bound.op is not None else _inferred(work, measure)
+    op, origin = (bound.op, Origin.CELL) if bound.op is not None else _inferred(work, measure, bound.subject)
     if bound.op is not None:
         _compare_operator(work, bound.op)
     _note_unwritten(work, bound, measure)
@@ -148,8 +149,11 @@ def _sign(op: Op | None) -> str:
     return op.value if op else ""
 
 
-def _inferred(work: Completion, measure: Measure) -> tuple[Op, Origin]:
-    """Infer the operator of a bare number, and say from where; the first place that says something decides."""
+def _inferred(work: Completion, measure: Measure, subject: str) -> tuple[Op, Origin]:
+    """Infer the operator of a bare number, and say from where; the first place that says something decides.
+
+    A subject inside the cell is its name as much as the indicator's is, and the nearer one.
+    """
     context, around = work.context, work.around
     for op, origin in (
         (around.column_op, Origin.COLUMN),
@@ -170,7 +174,7 @@ def _inferred(work: Completion, measure: Measure) -> tuple[Op, Origin]:
         return Op.EQ, Origin.CLASS
     if is_duration and name_says(context.name, "DURATION"):
         return Op.LE, Origin.NAME
-    if (op := polarity_of_name(context.name)) is not None:
+    if (op := polarity_of_name(subject) or polarity_of_name(context.name)) is not None:
         return op, Origin.NAME
     return (Op.LE if context.is_cost else Op.GE), Origin.CLASS
 
@@ -228,7 +232,7 @@ def _measure(work: Completion, measure: Measure) -> Measure:
 def _without_unit(work: Completion, measure: Measure) -> Measure:
     """Nothing says the unit. A share needs one, unless it is 0, or is 1 and its basis says 100%."""
     name = work.context.name
-    if not measure.number or not name_says(name, "SHARE", at_end=True):
+    if not measure.number or not name_says(name, "SHARE_NAME", at_end=True):
         return measure
     if measure.number == 1 and "100%" in fold(work.context.basis):
         work.note(Code.ONE_IS_WHOLE, measure.span, text=work.text.strip(), basis=work.context.basis)
@@ -322,7 +326,7 @@ def _blank(work: Completion, blank: Blank) -> Expression:
 
 def _qualitative(work: Completion, words: Qualitative) -> Qualitative:
     if any(char.isdigit() for char in words.text):
-        work.note(Code.NUMBER_UNREAD, text=words.text[:40])
+        work.diagnostics.append(why_unread(words.text))
     elif work.around.column_op is not None:
         work.note(Code.SIGN_CONTRADICTS, sign=work.context.sign, text=words.text[:40])
     return words

@@ -19,7 +19,7 @@ from perfrules.syntax import (
     words,
 )
 from perfrules.targets.context import Context
-from perfrules.units import definitions
+from perfrules.targets.unread import nearest_unit
 
 _QUALITATIVE_SIGNS = frozenset({"定性", "定性指标"})
 _NO_UNIT = frozenset({"", "无", "/", "-", "--"})
@@ -102,11 +102,7 @@ def _unit_column(text: str) -> tuple[UnitFactors, list[Diagnostic]]:
     unit = read_unit(text)
     if unit is not None:
         return unit, []
-    import difflib  # noqa: PLC0415 - only for a unit that nobody knows
-
-    near = difflib.get_close_matches(text.strip(), definitions().names, n=1)
-    hint = f"您是不是想写“{near[0]}”？" if near else ""
-    return (), [Diagnostic.of(Code.UNIT_UNREAD, unit=text, hint=hint)]
+    return (), [Diagnostic.of(Code.UNIT_UNREAD, unit=text, hint=nearest_unit(text.strip()))]
 
 
 def _bracketed(name: str) -> tuple[Expression | None, str]:
@@ -141,7 +137,7 @@ def polarity_of_name(name: str) -> Op | None:
 def name_says(name: str, section: str, *, at_end: bool = False) -> bool:
     """Whether a name holds, or ends in, a word of a section of the lexicon.
 
-    >>> name_says("补助资金发放标准", "MONEY"), name_says("培训合格率(%)", "SHARE", at_end=True)
+    >>> name_says("补助资金发放标准", "MONEY"), name_says("培训合格率(%)", "SHARE_NAME", at_end=True)
     (True, True)
     """
     spellings = words()[section].meanings

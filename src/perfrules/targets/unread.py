@@ -1,0 +1,46 @@
+"""Says why a cell with a number in it could not be read, where the reason is its unit."""
+
+import re
+from functools import cache
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.source import Source, Span, TextPlace
+from perfrules.syntax import fold, read_unit, words
+from perfrules.units import definitions
+
+
+def why_unread(text: str) -> Diagnostic:
+    """Give the diagnostic of a text that holds a number and is no target.
+
+    >>> why_unread("≥95百分比%").code.name, why_unread("100坐").code.name, why_unread("按5号文件执行").code.name
+    ('UNIT_DOUBLED', 'UNIT_UNKNOWN', 'NUMBER_UNREAD')
+    """
+    found = _number_with_word().fullmatch(fold(text))
+    if found is None:
+        return Diagnostic.of(Code.NUMBER_UNREAD, text=text)
+    word = found["word"]
+    label = Label(TextPlace(Source("指标值", text), Span(*found.span("word"))))
+    if any(read_unit(word[:cut]) and read_unit(word[cut:]) for cut in range(1, len(word))):
+        return Diagnostic.of(Code.UNIT_DOUBLED, label, text=text, unit=word)
+    return Diagnostic.of(Code.UNIT_UNKNOWN, label, text=text, unit=word, hint=nearest_unit(word))
+
+
+def nearest_unit(word: str) -> str:
+    """Ask whether the nearest known unit was meant; empty where none is near.
+
+    >>> nearest_unit("工作曰")
+    '您是不是想写“工作日”？'
+    """
+    import difflib  # noqa: PLC0415 - only for a unit that nobody knows
+
+    near = difflib.get_close_matches(word, definitions().names, n=1)
+    return f"您是不是想写“{near[0]}”？" if near else ""
+
+
+@cache
+def _number_with_word() -> re.Pattern[str]:
+    operator, closing = words()["OPERATOR"].regexp(), words()["CLOSING"].regexp()
+    number = r"\d[\d,]{0,20}(?:\.\d{1,20})?"
+    return re.compile(
+        rf"\s*(?:{operator})?\s*{number}\s*(?P<word>[^\d\s,.;:≥≤<>=~()\[\]-]{{1,6}}?)\s*(?:{closing})?\s*"
+    )
