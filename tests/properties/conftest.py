@@ -2,5 +2,5 @@
 
 from hypothesis import settings
 
-settings.register_profile("laws", deadline=None)
+settings.register_profile("laws", deadline=None, max_examples=200)
 settings.load_profile("laws")

@@ -20,7 +20,7 @@ positive_numbers = numbers.filter(bool)
 ops = st.sampled_from(list(Op))
 
 CALENDAR = {"月", "月份", "季度", "年", "年度"}
-"""Units that the calendar comes before: the 3月 of 3月以内 is March, 2000年以内 is about a year. Such cells stay words."""
+"""Units that the calendar comes before: the 3月 of 3月以内 is March, 2000年以内 is a year; such cells stay words."""
 
 LONGEST_NUMBER = 40
 """The digits before and behind the point that the grammar takes."""
