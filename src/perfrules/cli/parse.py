@@ -9,7 +9,7 @@ from perfrules.cli.exit_codes import FINDINGS, FINE
 from perfrules.cli.output import print_json
 from perfrules.cli.reading import describe
 from perfrules.diagnostics import Severity, worst
-from perfrules.targets import parse
+from perfrules.targets import READING_SCHEMA, parse
 
 _EXAMPLE = """例：
   perfrules parse "≥90%"
@@ -25,11 +25,11 @@ def register(commands: Commands) -> None:
     parser = commands.add_parser(
         "parse",
         help="读一个指标值",
-        description="读一个指标值：它是哪一种写法，表示哪些值，哪些地方是推断出来的，哪些地方要核对。",
+        description="读一个指标值：它要求什么，规范的写法，表示哪些值，哪些地方是推断出来的，哪些地方要核对。",
         epilog=_EXAMPLE,
     )
     parser.add_argument("text", metavar="TARGET", help="指标值，单元格里的文字；- 表示从标准输入读，每行一个")
-    parser.add_argument("--json", action="store_true", help="输出 JSON，每个指标值一行")
+    parser.add_argument("--json", action="store_true", help=f"输出 JSON，每个指标值一行，格式见 {READING_SCHEMA}")
     add_context(parser)
     parser.set_defaults(run=run)
 
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     for text in _texts(options.text):
         target = parse(text, **context(options))
         if options.json:
-            print_json(target.to_dict())
+            print_json({"$schema": READING_SCHEMA, **target.to_dict()})
         else:
             print("\n".join(describe(target)))
         findings |= worst(target.diagnostics) not in (None, Severity.INFO)

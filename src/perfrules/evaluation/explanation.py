@@ -6,19 +6,9 @@ from perfrules.actuals import Actual
 from perfrules.diagnostics import Diagnostic
 from perfrules.evaluation.extent import attainment, deviation
 from perfrules.evaluation.finding import Compared, NumbersCompared, Verdict
-from perfrules.syntax import Bound, Op, Origin
-from perfrules.targets import Amounts, Target
+from perfrules.targets import Judged, Target, Unset
 from perfrules.units import exact_text
 
-_OP_WORDS = {Op.GE: "不低于", Op.GT: "大于", Op.LE: "不高于", Op.LT: "小于", Op.EQ: "等于"}
-_ORIGINS = {
-    Origin.COLUMN: "符号列",
-    Origin.TEMPLATE: "指标名称里的模板",
-    Origin.DIRECTION: "方向列",
-    Origin.ZERO: "单独一个0",
-    Origin.NAME: "指标名称的用词",
-    Origin.CLASS: "指标类别",
-}
 _PLACES = {
     Verdict.MET: "在要求之内",
     Verdict.UNMET: "在要求之外",
@@ -31,7 +21,7 @@ def explain(
 ) -> str:
     """Give the derivation, a step a line."""
     steps = [
-        f"指标值“{target.text}”：{_asked(target)}。",
+        f"指标值“{target.text}”：{_asked(target)}",
         f"实际值“{actual.text or '（空）'}”：{_measured(compared)}{_PLACES[verdict]}。",
         f"结论：{verdict.label}。{_extent(compared)}",
     ]
@@ -39,13 +29,9 @@ def explain(
 
 
 def _asked(target: Target) -> str:
-    expression, region = target.expression, target.region
-    if not isinstance(expression, Bound) or not isinstance(region, Amounts) or expression.op is None:
-        return f"要求{target}"
-    origin = _ORIGINS.get(expression.op_from)
-    inferred = f"（格里没有写运算符，据{origin}）" if origin else ""
-    number = exact_text(expression.measure.number)
-    return f"要求{_OP_WORDS[expression.op]}{number}{region.unit.text}{inferred}，即{target}"
+    if isinstance(target.region, Judged | Unset):
+        return target.sentence
+    return f"{target.sentence.removesuffix('。')}，即{target}。"
 
 
 def _measured(compared: Compared) -> str:

@@ -33,6 +33,7 @@ from perfrules.syntax.expression import (
 )
 from perfrules.syntax.folding import fold
 from perfrules.syntax.lexicon import LevelScale, scales, words
+from perfrules.syntax.printing import print_expression, print_measure, print_number
 from perfrules.syntax.reader import LONGEST, read_actual_text, read_operator, read_target, read_unit
 
 __all__ = [
@@ -68,6 +69,9 @@ __all__ = [
     "Window",
     "YesNo",
     "fold",
+    "print_expression",
+    "print_measure",
+    "print_number",
     "read_actual_text",
     "read_operator",
     "read_target",

@@ -1,6 +1,7 @@
 """Targets: an expression and its context become a set."""
 
 from perfrules.targets.approximation import approximately
+from perfrules.targets.as_dict import READING_SCHEMA
 from perfrules.targets.context import Context, ContextColumns
 from perfrules.targets.denotation import bounded, denote_change, direction_interval, last_day
 from perfrules.targets.parse import parse, reference_named
@@ -23,6 +24,7 @@ from perfrules.targets.region import (
 from perfrules.targets.target import Polarity, Target
 
 __all__ = [
+    "READING_SCHEMA",
     "AllOf",
     "Amounts",
     "Answers",

@@ -28,6 +28,9 @@ from perfrules.syntax import (
 from perfrules.targets.region import AllOf, AnyOf, Days, Region
 from perfrules.units import exact_text, unit_of
 
+READING_SCHEMA = "urn:perfrules:reading:1"
+"""The name of this form and its version: the `$id` of `docs/schema/reading-1.schema.json`."""
+
 Json = dict[str, object]
 
 
@@ -39,7 +42,7 @@ def as_dict(expression: Expression, region: Region) -> Json:
         case Between(low, high, low_closed, high_closed, subject):
             return {
                 "kind": "between",
-                "low": exact_text(low.number),
+                "low": _in(low, high.unit),
                 "low_closed": low_closed,
                 "high": exact_text(high.number),
                 "high_closed": high_closed,
@@ -94,7 +97,7 @@ def _bound(bound: Bound) -> Json:
 def _change(change: Change) -> Json:
     result: Json = {"kind": "change", "direction": change.direction.value, "baseline": change.baseline}
     if change.amount is not None and change.high is not None:
-        result |= {"low": exact_text(change.amount.number), "high": exact_text(change.high.number)}
+        result |= {"low": _in(change.amount, change.high.unit), "high": exact_text(change.high.number)}
         result["unit"] = _unit(change.high.unit)
     elif change.amount is not None:
         result |= {"op": (change.op or Op.GE).value, "number": exact_text(change.amount.number)}

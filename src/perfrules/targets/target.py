@@ -7,7 +7,9 @@ import attrs
 from perfrules.diagnostics import Diagnostic
 from perfrules.syntax import Expression
 from perfrules.targets.as_dict import as_dict
+from perfrules.targets.canonical import canonical_text
 from perfrules.targets.region import AllOf, Amounts, Changes, Quotients, Referred, Region
+from perfrules.targets.sentence import sentence
 
 
 class Polarity(Enum):
@@ -36,6 +38,29 @@ class Target:
     def polarity(self) -> Polarity | None:
         """Read off the shape of the set; None where it is no set of numbers."""
         return _polarity(self.region)
+
+    @property
+    def canonical(self) -> str:
+        """The one spelling of what the cell asks, with all that its context supplied, so that it needs no context.
+
+        Empty where nothing was set. Reading it again gives the same set, but for what no spelling exists
+        (tests/spec/14-规范写法.md).
+
+        >>> from perfrules.targets import parse
+        >>> parse("九十五", unit="百分比", sign="大于等于").canonical, parse("12月底前", year=2023).canonical
+        ('≥95%', '2023年12月31日前')
+        """
+        return canonical_text(self.expression, self.region)
+
+    @property
+    def sentence(self) -> str:
+        """What the cell asks, and what of it was not written there, in one Chinese sentence.
+
+        >>> from perfrules.targets import parse
+        >>> parse("90%", subcategory="质量指标").sentence
+        '要求实际值不低于90%（格里没有写运算符，据指标类别）。'
+        """
+        return sentence(self.expression, self.region)
 
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form of the reading.
