@@ -94,6 +94,8 @@ COLUMNS: dict[str, Column] = {
         Given("全年预算数"),
         Given("规则文件"),
         Expected("读作", lambda case: read_as(case.target.to_dict())),
+        Expected("规范写法", lambda case: case.target.canonical or NOTHING),
+        Expected("说法", lambda case: case.target.sentence),
         Expected("集合", lambda case: str(case.target.region)),
         Expected("性质", _polarity),
         Expected("结论", lambda case: case.outcome.verdict.label, _JUDGED),

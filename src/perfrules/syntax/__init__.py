@@ -34,6 +34,7 @@ from perfrules.syntax.expression import (
 from perfrules.syntax.folding import fold
 from perfrules.syntax.lexicon import LevelScale, scales, words
 from perfrules.syntax.printing import print_expression, print_measure, print_number
+from perfrules.syntax.printing_dates import print_period
 from perfrules.syntax.reader import LONGEST, read_actual_text, read_operator, read_target, read_unit
 
 __all__ = [
@@ -72,6 +73,7 @@ __all__ = [
     "print_expression",
     "print_measure",
     "print_number",
+    "print_period",
     "read_actual_text",
     "read_operator",
     "read_target",

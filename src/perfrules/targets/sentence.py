@@ -27,6 +27,7 @@ from perfrules.syntax import (
     print_expression,
     print_measure,
     print_number,
+    print_period,
     scales,
 )
 from perfrules.targets.region import AllOf, Amounts, AnyOf, Changes, Days, Levels, Region, Unset
@@ -49,7 +50,7 @@ _MOVES = {
     Direction.NOT_INCREASE: "不提高",
     Direction.STEADY: "持平",
 }
-_EVERY = {"month": "每月", "quarter": "每季度", "year": "每年"}
+_NO_YEAR = "（没有写是哪一年）"
 
 
 def sentence(expression: Expression, region: Region) -> str:
@@ -99,7 +100,7 @@ def _asked(expression: Expression, region: Region) -> str:
 
 def _who(subject: str) -> str:
     """What is compared: the subject that the cell names, else the actual value itself."""
-    return subject or "实际值"
+    return {"": "实际值", "各": "每一处"}.get(subject, subject)
 
 
 def _compared(op: Op, measure: Measure) -> str:
@@ -168,11 +169,11 @@ def _extent(change: Change) -> str:
 def _deadline(deadline: Deadline, region: Region) -> str:
     if deadline.every:
         return f"{print_expression(deadline)}完成"
-    if isinstance(region, Unset):
-        return f"在{print_expression(deadline)}完成，但没有这一天"
     if isinstance(region, Days) and region.last:
         return f"在{_date(region.last)}或以前完成"
-    return f"在{print_expression(deadline).removesuffix('完成')}完成（没有写是哪一年）"
+    day = print_period(deadline.period)
+    by = f"{day}{'开始之前' if deadline.before else '或以前'}" if day else "年内"
+    return f"在{by}完成{'，但没有这一天' if isinstance(region, Unset) else _NO_YEAR}"
 
 
 def _window(window: Window, region: Region) -> str:
@@ -180,7 +181,7 @@ def _window(window: Window, region: Region) -> str:
         return f"在{print_expression(window)}之间，但没有这一天"
     if isinstance(region, Days) and region.first and region.last:
         return f"在{_date(region.first)}至{_date(region.last)}之间（含首尾两天）"
-    return f"在{print_expression(window)}之间（没有写是哪一年）"
+    return f"在{print_expression(window)}之间{_NO_YEAR}"
 
 
 def _date(day: date) -> str:
