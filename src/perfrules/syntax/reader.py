@@ -20,32 +20,30 @@ from perfrules.syntax.folding import fold
 from perfrules.syntax.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from lark import UnexpectedInput
+    from lark import Lark, UnexpectedInput
 
 LONGEST = 2000
 """The longest text that is read as one cell, in characters. A longer one is prose, whatever it holds."""
 
 
 @cache
-def _machine() -> "tuple[Callable[..., object], type[UnexpectedInput]]":
-    """Give what reads a text, and what it raises where it can't."""
+def machine() -> "tuple[Lark, type[UnexpectedInput]]":
+    """Give the parser, and what it raises on a text that it cannot read."""
     # Lark and the tables cost more than the rest of the import; they are made when the first cell is read.
     from lark import UnexpectedInput  # noqa: PLC0415
 
     from perfrules.syntax.parser import build  # noqa: PLC0415
 
-    return build().parse, UnexpectedInput
+    return build(), UnexpectedInput
 
 
 def _read(text: str, start: str) -> object | None:
     """Read a text from its first character to its last, or give None."""
     if len(text) > LONGEST:
         return None
-    parse, unreadable = _machine()
+    parser, unreadable = machine()
     try:
-        return parse(fold(text), start=start)
+        return parser.parse(fold(text), start=start)
     except unreadable:
         return None
 
@@ -96,16 +94,25 @@ def _kept_as_typed(read: object | None, text: str) -> object:
 
 @cache
 def _closing_words() -> re.Pattern[str]:
-    """What prose may end in and still say a direction or a degree: 水平明显提高, 提升显著, 效果明显."""
-    degree, verb = words()["DEGREE"].regexp(), words()["VERB"].regexp()
-    return re.compile(f"(?P<degree>{degree})?(?P<verb>{verb})(?P<after>{degree})?$|(?P<alone>{degree})$")
+    """What prose may end in and still say a direction or a degree: 水平明显提高, 提升显著, 效果明显; 没有提高."""
+    names = {"hedge": "HEDGE", "negation": "NEGATION", "degree": "DEGREE", "verb": "VERB", "after": "DEGREE"}
+    parts = {group: f"(?P<{group}>{words()[name].regexp()})" for group, name in names.items()}
+    alone = f"(?P<alone>{words()['DEGREE'].regexp()})$"
+    return re.compile("{hedge}?{negation}?{degree}?{verb}{after}?$|".format_map(parts) + alone)
+
+
+_NEGATED = {Direction.INCREASE: Direction.NOT_INCREASE, Direction.DECREASE: Direction.NOT_DECREASE}
 
 
 def _prose(text: str) -> Qualitative:
     # Only the end is looked at: in the middle of a sentence a verb may belong to anything.
     found = _closing_words().search(fold(text[-24:]))
-    if found is None:
+    if found is None or found["hedge"]:
         return Qualitative(text)
-    verb = found["verb"]
-    direction = Direction(words()["VERB"].meaning(verb)) if verb else None
-    return Qualitative(text, direction, found["degree"] or found["after"] or found["alone"] or "")
+    degree = found["degree"] or found["after"] or found["alone"] or ""
+    if not found["verb"]:
+        return Qualitative(text, None, degree)
+    direction = Direction(words()["VERB"].meaning(found["verb"]))
+    if found["negation"]:
+        return Qualitative(text, _NEGATED.get(direction))
+    return Qualitative(text, direction, degree)

@@ -1,0 +1,116 @@
+"""Finds the stretches of a clause that the grammar of cells reads, from the places where one can begin."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property, lru_cache
+
+import attrs
+
+from perfrules.source import Span
+from perfrules.syntax import ActualExpression, Blank, Bound, Qualitative, fold, read_actual_text, read_target, words
+from perfrules.syntax.stretch import readable_ends
+from perfrules.targets.finding.sentences import clauses, sentences
+from perfrules.targets.finding.vocabulary import anywhere
+
+LONGEST_STRETCH = 40
+"""How many characters of running text are read as one cell, so that every place costs no more than another."""
+
+AROUND = 60
+"""How many characters before and behind a stretch have a say."""
+
+_TRIES = 3
+_NUMERAL = "一二两三四五六七八九十百千半"
+
+
+@attrs.frozen
+class Stretch:
+    """A stretch of running text that reads as a cell, in its clause and sentence. `folded` is `text` with every place kept."""
+
+    text: str
+    folded: str
+    span: Span
+    clause: Span
+    sentence: Span
+    expression: ActualExpression
+
+    @property
+    def own(self) -> str:
+        """What was read."""
+        return self.folded[slice(*self.span)]
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before it in its clause."""
+        return self.folded[max(self.clause.start, self.span.start - AROUND) : self.span.start].rstrip()
+
+    @cached_property
+    def after(self) -> str:
+        """What stands behind it in its clause."""
+        return self.folded[self.span.end : min(self.clause.end, self.span.end + AROUND)]
+
+
+def stretches(text: str, *, start: str = "target") -> Iterator[Stretch]:
+    """Give the longest stretch from every place where one begins, left to right, none inside another.
+
+    With `start` being `actual`, what only actual values have is read as well.
+
+    >>> [stretch.own for stretch in stretches("高企新增２５家以上；企业满意度大于90%。")]
+    ['25家以上', '大于90%']
+    """
+    folded = fold(text)
+    for sentence in sentences(text):
+        for clause in clauses(text, sentence):
+            for span, expression in _within(folded, clause, start):
+                yield Stretch(text, folded, span, clause, sentence, expression)
+
+
+def _within(text: str, clause: Span, start: str) -> Iterator[tuple[Span, ActualExpression]]:
+    at = clause.start
+    while (begin := _beginning().search(text, at, clause.end)) is not None:
+        at = begin.start()
+        window = text[at : min(clause.end, at + LONGEST_STRETCH)]
+        end, expression = _longest(window, start)
+        is_cut = end == len(window) and at + end < clause.end
+        if expression is not None and not is_cut:
+            yield Span(at, at + end), expression
+        at += end or 1
+
+
+@lru_cache(maxsize=4096)
+def _longest(window: str, start: str) -> tuple[int, ActualExpression | None]:
+    """Read as much of a window as can be, and say how much that is. A number alone could be of anything."""
+    ends = [end for end in readable_ends(window, start) if not anywhere("GLUED").match(window, end - 1)]
+    for end in ends[: -_TRIES - 1 : -1]:
+        read = read_target if start == "target" else read_actual_text
+        expression = read(window[:end])
+        match expression:
+            case Qualitative() | Blank():
+                continue
+            case Bound(op=None, measure=measure) if not measure.unit:
+                return end, None
+            case _:
+                return end, expression
+    return 0, None
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """Where a reading can begin: a number, a date, or a word that leads up to one."""
+    section = {name: f"(?:{each.regexp()})" for name, each in words().items()}
+    operator, about = section["OPERATOR"], f"(?:{section['ABOUT']}|{section['NEARLY']})"
+    digit = rf" ?{about}? ?[+-]?[\d{_NUMERAL}]"
+    change = f"(?:{section['PACE']}|{section['DEGREE']})?{section['VERB']}"
+    places = (
+        # A digit inside a longer number, an ordinal or a code (A4, 0315-5778888) begins nothing.
+        r"(?<![\d%第A-Za-z\[¥$#№~×*÷+/±-])(?<!\d[:.,])\d",
+        rf"± ?\d|{about} ?\d",
+        rf"{operator}(?:{digit}| ?{section['BASELINE']}| ?{section['REFERRED']}| ?[每优良合达ⅠⅡⅢⅣⅤ])",
+        rf"{section['KEEP']} ?(?:{operator}?{digit}|{section['REFERRED']}|{operator})",
+        rf"{section['REACH']}{digit}",
+        section["BASELINE"],
+        rf"{change} ?{operator}?{digit}",
+        rf"{section['EACH']}(?=\D{{1,8}}\d)|每个?(?:月|季度|季|年)(?:底|末)",
+        r"[上下]半年|第[一二三四1-4]季|[一二三四]季度|(?:今|本|当|该)?年度?[底末]",
+        rf"(?:百|千|万|[{_NUMERAL}]{{1,3}})分之|[{_NUMERAL}]{{1,8}}(?=\D{{1,4}}{section['CLOSING']})",
+    )
+    return re.compile("|".join(f"(?:{place})" for place in places))
