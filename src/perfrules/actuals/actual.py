@@ -40,11 +40,16 @@ class PartOfWhole:
 
 @attrs.frozen
 class Dates:
-    """A stretch of days: `2023年11月` is every day of it. With `open_start`, any day up to its end (`11月底前`)."""
+    """A stretch of days: `2023年11月` is every day of it.
+
+    With `open_start`, any day up to its end is meant (`11月底前`); with `before` too, any day before it starts
+    (`11月前`).
+    """
 
     start: Period
     end: Period
     open_start: bool = False
+    before: bool = False
 
 
 @attrs.frozen
@@ -56,10 +61,10 @@ class Answer:
 
 @attrs.frozen
 class LevelReached:
-    """A level of a scale."""
+    """A level of a scale, or several, of which one was reached (良好以上)."""
 
     scale: str
-    level: str
+    levels: tuple[str, ...]
 
 
 @attrs.frozen

@@ -43,9 +43,20 @@ from perfrules.syntax import (
     YesNo,
     read_actual_text,
 )
-from perfrules.targets import Interval, approximately, bounded, denote_change, direction_interval
+from perfrules.targets import (
+    Interval,
+    approximately,
+    bounded,
+    denote_change,
+    denote_levels,
+    direction_interval,
+    range_interval,
+)
 from perfrules.units import Unit, exact_text, unit_of
 from perfrules.units.foreign import from_pint
+
+_MOST_BITS = 4096
+"""Longer numbers measure nothing; and Python itself refuses to write out some of them."""
 
 
 def read_actual(value: object) -> Actual:
@@ -84,9 +95,13 @@ def read_actual(value: object) -> Actual:
 
 
 def _read_number(value: float | Decimal | Fraction) -> Actual:
-    if isinstance(value, float | Decimal) and not math.isfinite(value):
+    if isinstance(value, Decimal) and not value.is_finite():
+        return Actual("", NotReported()) if value.is_nan() else Actual(str(value), Words(str(value)))
+    if isinstance(value, float) and not math.isfinite(value):
         return Actual("", NotReported()) if math.isnan(value) else Actual(str(value), Words(str(value)))
     number = Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
+    if max(number.numerator.bit_length(), number.denominator.bit_length()) > _MOST_BITS:
+        return Actual("", Words("一个长得离谱的数"))
     return Actual(exact_text(number), Amount(_point(number)))
 
 
@@ -105,8 +120,7 @@ def _value(text: str, expression: ActualExpression, diagnostics: list[Diagnostic
         case Bound():
             return _amount(text, expression, diagnostics)
         case Between():
-            low, high = _scaled(expression.low), _scaled(expression.high)
-            interval = Interval(low, high, expression.low_closed, expression.high_closed)
+            interval = range_interval(expression)
             return Words(text) if interval.is_empty else Amount(interval, _unit(expression.high))
         case Quotient():
             return _quotient(text, expression)
@@ -119,15 +133,16 @@ def _value(text: str, expression: ActualExpression, diagnostics: list[Diagnostic
         case Deadline(every=""):
             if expression.worded:
                 diagnostics.append(Diagnostic.of(Code.ECHOED, actual=text))
-            return Dates(expression.period, expression.period, open_start=expression.worded)
+            return Dates(expression.period, expression.period, expression.worded, expression.before)
         case Window():
             return Dates(expression.start, expression.end)
         case YesNo():
             return Answer(expression.answer)
+        case Grade(op=None):
+            return LevelReached(expression.scale, (expression.level,))
         case Grade():
-            if expression.op is not None:
-                diagnostics.append(Diagnostic.of(Code.ECHOED, actual=text))
-            return LevelReached(expression.scale, expression.level)
+            diagnostics.append(Diagnostic.of(Code.ECHOED, actual=text))
+            return LevelReached(expression.scale, denote_levels(expression).levels)
         case TierWords():
             return TierReached(Tier[expression.tier])
         case Assertion():
@@ -174,11 +189,6 @@ def _change(change: Change) -> StatedChange:
 
 def _unit(measure: Measure) -> Unit | None:
     return unit_of(measure.unit) if measure.unit else None
-
-
-def _scaled(measure: Measure) -> Fraction:
-    unit = _unit(measure)
-    return unit.to_base(measure.number) if unit else measure.number
 
 
 def _point(number: Fraction) -> Interval:

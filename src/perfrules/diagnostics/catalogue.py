@@ -139,7 +139,11 @@ class Code(Enum):
         Severity.WARNING,
         "实际值“{actual}”没有写单位，指标值是“{target}”：可能是{as_share}，也可能是{as_percent}。请写上“%”。",
     )
-    ASSERTED = ("PF407", Severity.INFO, "实际值“{actual}”只说做到了，没有测得的数，按达成处理。请补上实际的数或日期。")
+    ASSERTED = (
+        "PF407",
+        Severity.INFO,
+        "实际值“{actual}”只说做到了没有，没有测得的数，照它所说的处理。请补上实际的数或日期。",
+    )
     ECHOED = (
         "PF408",
         Severity.WARNING,
@@ -182,6 +186,21 @@ class Code(Enum):
         "PF418",
         Severity.WARNING,
         "“{target}”是每期都有的期限，实际值“{actual}”只能说明一次，无法判断。请写明各期是否都按时。",
+    )
+    TAKEN_FROM_SENTENCE = (
+        "PF419",
+        Severity.INFO,
+        "实际值“{actual}”是一句话，取其中的“{value}”。如果不是它，请只填写实际达到的数或日期。",
+    )
+    SENTENCE_AMBIGUOUS = (
+        "PF420",
+        Severity.WARNING,
+        "实际值“{actual}”里有{count}个值可以与“{target}”比较：{values}，分不清是哪一个，没有取用。请只填写实际达到的那一个。",
+    )
+    SUBJECT_UNREPORTED = (
+        "PF421",
+        Severity.WARNING,
+        "“{target}”还要求“{subject}”，实际值“{actual}”没有说它怎样，无法判断。请把两项的完成情况分开填写。",
     )
 
     # 5 scoring

@@ -27,8 +27,10 @@ def compare_stated(case: Case, region: Changes, stated: StatedChange) -> Finding
 def compare_measured(case: Case, region: Changes, amount: Amount) -> Finding:
     """Compare a number with a change: as the change itself where it can only be that, else through the baseline."""
     if region.amount_given and amount.unit is not None and _is_change_itself(region, amount.unit):
-        interval = amount.interval.mirrored if region.direction in _DOWNWARD else amount.interval
-        return _decide(case, region, interval)
+        low = amount.interval.low
+        # 6% against a fall is a fall of 6 %; -6% says so itself.
+        is_fall = region.direction in _DOWNWARD and low is not None and low >= 0
+        return _decide(case, region, amount.interval.mirrored if is_fall else amount.interval)
     change = _change_since(case, amount, relative=region.relative)
     if isinstance(change, Finding):
         return change
@@ -36,6 +38,12 @@ def compare_measured(case: Case, region: Changes, amount: Amount) -> Finding:
     if region.amount_given and not region.relative and not _same_kind(region.unit, unit):
         return case.unknown(Code.KINDS_DIFFER, wanted=_kind(region.unit), given=_kind(unit))
     return _decide(case, region, interval)
+
+
+def as_share(part: PartOfWhole) -> Amount:
+    """Give a part of a whole as the number that it is."""
+    quotient = part.part / part.whole
+    return Amount(Interval(quotient, quotient))
 
 
 def moves_wrong_way(case: Case, judged: Judged, value: Amount | StatedChange) -> bool:
@@ -77,8 +85,7 @@ def _change_since(case: Case, amount: Amount, *, relative: bool) -> tuple[Interv
         return case.unknown(Code.BASELINE_MISSING, baseline=baseline_name(case))
     value = baseline.value
     if isinstance(value, PartOfWhole):
-        quotient = value.part / value.whole
-        value = Amount(Interval(quotient, quotient))
+        value = as_share(value)
     if not isinstance(value, Amount) or value.interval.low is None or value.interval.low != value.interval.high:
         return case.unknown(Code.KINDS_DIFFER, wanted=f"{baseline_name(case)}的数", given=f"“{baseline.text}”")
     unit = amount.unit or value.unit or PLAIN

@@ -1,6 +1,6 @@
 """Compares days with days."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from perfrules.actuals import Dates
 from perfrules.diagnostics import Code
@@ -15,11 +15,14 @@ def compare_days(case: Case, region: Days, dates: Dates) -> Finding:
         if isinstance(case.target.expression, Deadline) and case.target.expression.every:
             return case.unknown(Code.RECURRENCE)
         return Finding(Verdict.UNKNOWN)  # the target's own diagnostic says that its year is missing
-    first, last = _day(case, dates.start, dates.start.first), _day(case, dates.end, dates.end.last)
+    first = _day(case, dates.start, dates.start.first)
+    last = first if dates.before else _day(case, dates.end, dates.end.last)
     if isinstance(first, Finding):
         return first
     if isinstance(last, Finding):
         return last
+    if dates.before:
+        last -= timedelta(days=1)
     compared = DaysCompared(last, region.last) if first == last and not dates.open_start else None
     if last <= region.last and (region.first is None or (not dates.open_start and first >= region.first)):
         return Finding(decided(met=True), (), compared)

@@ -1,6 +1,9 @@
 """Decides whether an actual value lies inside what a target denotes."""
 
+from fractions import Fraction
 from typing import assert_never
+
+import attrs
 
 from perfrules.actuals import (
     ActualValue,
@@ -17,10 +20,11 @@ from perfrules.actuals import (
     Words,
 )
 from perfrules.diagnostics import Code
-from perfrules.evaluation.changes import compare_measured, compare_stated, moves_wrong_way
+from perfrules.evaluation.changes import as_share, compare_measured, compare_stated, moves_wrong_way
 from perfrules.evaluation.days import compare_days
 from perfrules.evaluation.finding import Case, Finding, Verdict, decided
 from perfrules.evaluation.numbers import compare_amount, compare_part, compare_quotient
+from perfrules.evaluation.sentence import is_sentence, measured_value
 from perfrules.syntax import scales
 from perfrules.targets import (
     AllOf,
@@ -29,6 +33,7 @@ from perfrules.targets import (
     AnyOf,
     Changes,
     Days,
+    Interval,
     Judged,
     Levels,
     Quotients,
@@ -50,7 +55,7 @@ def judge(case: Case, region: Region) -> Finding:
         case _, NotReported():
             return case.unknown(Code.NOT_REPORTED)
         case Unset(), _:
-            return case.unknown(Code.TARGET_UNSET, text=case.target.text)
+            return case.unknown(Code.TARGET_UNSET, text=case.target.text or "（空）")
         case _, TierReached():
             return Finding(decided(met=value.tier is Tier.FULL))
         case _, Asserted():
@@ -59,16 +64,25 @@ def judge(case: Case, region: Region) -> Finding:
             return _all(case, region)
         case AnyOf(), _:
             return _any(case, region)
+        case _, LevelReached(scale="达标") if not isinstance(region, Levels):
+            return Finding(decided(met=value.levels == ("达标",)), (case.diagnostic(Code.ASSERTED),))
         case Judged(), _:
             return _judged(case, region, value)
+        case Amounts(), Answer(answer=False) if region.interval.low in {None, 0}:
+            # 无 against a target that wants none, or few, of something: there were none.
+            return compare_amount(case, region, Amount(Interval(Fraction(0), Fraction(0))))
         case Amounts(), PartOfWhole():
             return compare_part(case, region, value)
         case Quotients(), (Amount() | PartOfWhole()):
             return compare_quotient(case, region, value)
+        case ((Amounts() | Changes() | Days() | Quotients()), StatedChange(unit=None)) if is_sentence(case.actual):
+            return _sentence(case, region)
         case Changes(), StatedChange():
             return compare_stated(case, region, value)
         case Changes(), Amount():
             return compare_measured(case, region, value)
+        case Changes(), PartOfWhole():
+            return compare_measured(case, region, as_share(value))
         case Days(), Dates():
             return compare_days(case, region, value)
         case Answers(), Answer():
@@ -77,17 +91,22 @@ def judge(case: Case, region: Region) -> Finding:
             return _level(case, region, value)
         case Referred(), _:
             return _referred(case, region, value)
-        case _, LevelReached() if value.level == "达标":
-            return Finding(Verdict.MET, (case.diagnostic(Code.ASSERTED),))
         case _, Words():
-            return case.unknown(Code.ACTUAL_UNREAD)
+            return _sentence(case, region)
         case _:
             return case.unknown(Code.KINDS_DIFFER, wanted=kind_wanted(region), given=kind_given(value))
 
 
+def _part(case: Case, part: Region) -> Finding:
+    """Judge one of several conditions; of one with a subject of its own, a single actual value says nothing."""
+    if isinstance(part, Amounts) and part.subject and isinstance(case.actual.value, Amount | PartOfWhole | Words):
+        return case.unknown(Code.SUBJECT_UNREPORTED, subject=part.subject)
+    return judge(case, part)
+
+
 def _all(case: Case, region: AllOf) -> Finding:
     """All parts have to hold: one that does not decides; else one that is open leaves the whole open."""
-    findings = [judge(case, part) for part in region.of]
+    findings = [_part(case, part) for part in region.of]
     verdicts = {finding.verdict for finding in findings}
     verdict = next((v for v in (Verdict.UNMET, Verdict.UNKNOWN) if v in verdicts), Verdict.MET)
     return Finding(verdict, tuple(d for finding in findings for d in finding.diagnostics))
@@ -95,7 +114,7 @@ def _all(case: Case, region: AllOf) -> Finding:
 
 def _any(case: Case, region: AnyOf) -> Finding:
     """One part has to hold; what keeps the others open does not matter then."""
-    findings = [judge(case, part) for part in region.of]
+    findings = [_part(case, part) for part in region.of]
     met = next((finding for finding in findings if finding.verdict is Verdict.MET), None)
     if met is not None:
         return Finding(Verdict.MET, met.diagnostics)
@@ -111,15 +130,28 @@ def _judged(case: Case, region: Judged, value: ActualValue) -> Finding:
     return case.unknown(Code.JUDGEMENT_NEEDED_FOR_WORDS)
 
 
+def _sentence(case: Case, region: Region) -> Finding:
+    """Words: judge the one value in them that can be meant, and say that it was taken."""
+    taken = measured_value(case, region)
+    if isinstance(taken, Finding):
+        return taken
+    finding = judge(attrs.evolve(case, actual=taken), region)
+    note = case.diagnostic(Code.TAKEN_FROM_SENTENCE, value=taken.text)
+    return Finding(finding.verdict, (note, *taken.diagnostics, *finding.diagnostics), finding.compared)
+
+
 def _level(case: Case, region: Levels, value: LevelReached) -> Finding:
-    level = scales()[region.scale].spellings.get(value.level)
-    if level is None:
+    spellings = scales()[region.scale].spellings
+    reached = {spellings[level] for level in value.levels if level in spellings}
+    if not reached:
         return case.unknown(Code.SCALES_DIFFER, scale=region.scale, other=value.scale)
-    if level in region.levels:
+    if reached <= set(region.levels):
         return Finding(Verdict.MET)
     if not region.ordered:
         return case.unknown(Code.LEVEL_UNORDERED, scale=region.scale)
-    return Finding(Verdict.UNMET)
+    if reached.isdisjoint(region.levels):
+        return Finding(Verdict.UNMET)
+    return case.unknown(Code.STRADDLES, range="、".join(value.levels))
 
 
 def _referred(case: Case, region: Referred, value: ActualValue) -> Finding:

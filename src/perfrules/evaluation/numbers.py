@@ -21,6 +21,8 @@ def compare_amount(case: Case, region: Amounts, amount: Amount) -> Finding:
         if region.unit.text == "%" and _may_be_share(region.interval, interval):
             return _share_or_percentage(case, interval)
         interval = interval.scaled(region.unit.factor)
+    elif region.unit.text == "" and _is_share(amount.unit) and _largest(region.interval) > 1:
+        return _units_differ(case, region.unit, amount.unit)
     elif amount.unit is not region.unit:
         note = comparison_note(region.unit, amount.unit)
         if note is None:
@@ -65,11 +67,19 @@ def _included(case: Case, region: Amounts, interval: Interval, notes: tuple[Diag
     return Finding(Verdict.UNKNOWN, (*notes, straddles))
 
 
+def _is_share(unit: Unit) -> bool:
+    """Whether it is a part of one, such as %: 95% against ≥90 may be meant as 95, or as 0.95."""
+    return not unit.dimension and unit.factor < 1
+
+
+def _largest(interval: Interval) -> Fraction:
+    return max(bound for bound in (interval.low, interval.high) if bound is not None)
+
+
 def _may_be_share(target: Interval, actual: Interval) -> bool:
-    bounds = [bound for bound in (target.low, target.high) if bound is not None]
     number = actual.low
     is_small = number is not None and actual.high is not None and number > 0 and actual.high <= 1
-    return is_small and max(bounds) >= _SHARE_DOUBT_FROM
+    return is_small and _largest(target) >= _SHARE_DOUBT_FROM
 
 
 def _share_or_percentage(case: Case, interval: Interval) -> Finding:

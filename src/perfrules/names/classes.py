@@ -11,7 +11,7 @@ import attrs
 from perfrules.data import read_text
 from perfrules.names.naming import comparable
 
-_POINTS = re.compile(r"[(\[][^)\]]*[)\]]$")
+_POINTS = re.compile(r"[(\[][^()\[\]]*[)\]]$")
 _SUFFIXES = ("指标", "目标")
 
 

@@ -5,7 +5,7 @@ nothing, so that no text can make them fail.
 """
 
 from fractions import Fraction
-from typing import TypeVar, cast
+from typing import cast
 
 import attrs
 from lark import Token, Transformer
@@ -41,14 +41,10 @@ from perfrules.syntax.expression import (
     YesNo,
 )
 from perfrules.syntax.lexicon import levels, words
-from perfrules.syntax.numerals import numeral, share
+from perfrules.syntax.numerals import share
+from perfrules.syntax.tokens import Children, Unit, number, op_of, parts_of, span_of, tokens_of, value_of
 from perfrules.units import SCALES
 
-Children = list[object]
-Unit = tuple[UnitFactors, Span]
-T = TypeVar("T")
-
-_OPS = {op.value: op for op in Op}
 _DIRECTION_OF_BOUND = {
     Op.GE: Direction.NOT_DECREASE,
     Op.GT: Direction.INCREASE,
@@ -63,37 +59,6 @@ _APPROXIMATIONS = {
     "NEARLY": Approximation.NEARLY,
     "OVER": Approximation.OVER,
 }
-
-
-def number(text: str) -> Fraction:
-    """Read a number exactly, thousands separators and sign included.
-
-    >>> number("1,346.05")
-    Fraction(26921, 20)
-    """
-    whole, point, decimals = text.replace(",", "").partition(".")
-    return Fraction(int(whole + decimals), 10 ** len(decimals)) if point else Fraction(int(whole))
-
-
-def _value(token: Token) -> Fraction:
-    return numeral(token.value) if token.type == "NUMERAL" else number(token.value)
-
-
-def _tokens(children: Children) -> dict[str, Token]:
-    """The tokens by their terminals; of several alike, the last."""
-    return {child.type: child for child in children if type(child) is Token}
-
-
-def _of(children: Children, kind: type[T]) -> list[T]:
-    return [child for child in children if type(child) is kind]
-
-
-def _op(token: Token | None, terminal: str = "OPERATOR") -> Op | None:
-    return None if token is None else _OPS.get(words()[terminal].meaning(token.value))
-
-
-def _span(first: Token, last: Token) -> Span:
-    return Span(cast("int", first.start_pos), cast("int", last.end_pos))
 
 
 class Builder(Transformer[Token, object]):
@@ -131,29 +96,29 @@ class Builder(Transformer[Token, object]):
                 factors.append((token.value, exponent))
             elif token.type == "SLASH":
                 exponent = -1
-        return tuple(factors), _span(cast("Token", children[0]), cast("Token", children[-1]))
+        return tuple(factors), span_of(cast("Token", children[0]), cast("Token", children[-1]))
 
     def measure(self, children: Children) -> Measure:
         """A number with the unit behind it."""
         token = cast("Token", children[0])
         if len(children) == 1:
-            return Measure(_value(token), (), None, _span(token, token))
+            return Measure(value_of(token), (), None, span_of(token, token))
         factors, unit_span = cast("Unit", children[1])
-        return Measure(_value(token), factors, None, Span(cast("int", token.start_pos), unit_span.end), unit_span)
+        return Measure(value_of(token), factors, None, Span(cast("int", token.start_pos), unit_span.end), unit_span)
 
     def share(self, children: Children) -> Measure:
         """百分之九十五, 三分之二."""
         token = cast("Token", children[0])
         value, unit = share(token.value)
-        return Measure(value, ((unit, 1),) if unit else (), None, _span(token, token), _span(token, token))
+        return Measure(value, ((unit, 1),) if unit else (), None, span_of(token, token), span_of(token, token))
 
     def approximate(self, children: Children) -> Measure:
         """A number made approximate by a word."""
-        tokens = _tokens(children)
+        tokens = tokens_of(children)
         digits = tokens.pop("NUMBER", None) or tokens.pop("NUMERAL")
         (word,) = tokens
-        factors, unit_span = next(iter(_of(children, tuple)), ((), Span(0, 0)))
-        return Measure(_value(digits), factors, _APPROXIMATIONS[word], _span(digits, digits), unit_span)
+        factors, unit_span = next(iter(parts_of(children, tuple)), ((), Span(0, 0)))
+        return Measure(value_of(digits), factors, _APPROXIMATIONS[word], span_of(digits, digits), unit_span)
 
     # one number
 
@@ -161,9 +126,9 @@ class Builder(Transformer[Token, object]):
         """An operator and a number: the most frequent cell of all, spared what the longer ones need."""
         token, measure = children
         return Bound(
-            _op(cast("Token", token)),
+            op_of(cast("Token", token)),
             cast("Measure", measure),
-            op_span=_span(cast("Token", token), cast("Token", token)),
+            op_span=span_of(cast("Token", token), cast("Token", token)),
         )
 
     def bare(self, children: Children) -> Bound:
@@ -172,31 +137,33 @@ class Builder(Transformer[Token, object]):
 
     def bound(self, children: Children) -> Bound:
         """A number with operators before or behind it, and perhaps its subject."""
-        (measure,), tokens = _of(children, Measure), _tokens(children)
-        closing = _op(tokens.get("CLOSING"), "CLOSING")
+        (measure,), tokens = parts_of(children, Measure), tokens_of(children)
+        closing = op_of(tokens.get("CLOSING"), "CLOSING")
         token = tokens.get("OPERATOR")
-        op = _op(token)
+        op = op_of(token)
         if op is None and closing is None:
-            op = _op(tokens.get("KEEP"), "KEEP")
+            op = op_of(tokens.get("KEEP"), "KEEP")
         if op is None:
             op, closing, token = closing, None, tokens.get("CLOSING") or tokens.get("KEEP")
         if "INCLUSIVE" in tokens:
             op = _INCLUSIVE.get(op, op) if op else op
-        span = _span(token, token) if token is not None else Span(0, 0)
+        span = span_of(token, token) if token is not None else Span(0, 0)
         return Bound(op, measure, closing, _subject(tokens), op_span=span)
 
     def rate(self, children: Children) -> Bound:
         """An amount for each of something: 每家10万元 is 10万元/家."""
-        each = tuple((str(child), -1) for child in _of(children, Token) if child.type == "UNIT")
-        (measure,) = _of(children, Measure)
+        each = tuple((str(child), -1) for child in parts_of(children, Token) if child.type == "UNIT")
+        (measure,) = parts_of(children, Measure)
         per = Measure(measure.number, measure.unit + each, measure.approximation, measure.span, measure.unit_span)
         return self.bound([per if child is measure else child for child in children])
 
     def reach(self, children: Children) -> Bound:
         """A level that a change leads to: 提高到90%."""
-        (measure,), tokens = _of(children, Measure), _tokens(children)
+        (measure,), tokens = parts_of(children, Measure), tokens_of(children)
         word = tokens["REACH"]
-        return Bound(_op(word, "REACH"), measure, _op(tokens.get("CLOSING"), "CLOSING"), op_span=_span(word, word))
+        return Bound(
+            op_of(word, "REACH"), measure, op_of(tokens.get("CLOSING"), "CLOSING"), op_span=span_of(word, word)
+        )
 
     def full(self, _: Children) -> Bound:
         """全覆盖: the 100 % is not written."""
@@ -210,14 +177,14 @@ class Builder(Transformer[Token, object]):
 
     def every_one(self, children: Children) -> Bound:
         """各1次: at least so many for each."""
-        (measure,) = _of(children, Measure)
+        (measure,) = parts_of(children, Measure)
         return Bound(Op.GE, measure, subject="各")
 
     # two numbers
 
     def between(self, children: Children) -> Between:
         """A range; a unit written once, at its end, is that of both."""
-        low, high = _of(children, Measure)
+        low, high = parts_of(children, Measure)
         return _range(low, high)
 
     def between_bounds(self, children: Children) -> All:
@@ -242,39 +209,39 @@ class Builder(Transformer[Token, object]):
                     for measure in measures
                 ]
             elif type(child) is Token and child.type == "PLAIN":
-                measures.append(Measure(number(child), (), None, _span(child, child)))
+                measures.append(Measure(number(child), (), None, span_of(child, child)))
         low, high = measures
-        brackets = _tokens(children)
+        brackets = tokens_of(children)
         return Between(low, high, "LSQB" in brackets, "RSQB" in brackets)
 
     def tolerance(self, children: Children) -> Tolerance:
         """A value and the distance allowed from it."""
-        *center, delta = _of(children, Measure)
+        *center, delta = parts_of(children, Measure)
         if center and not center[0].unit:
             center = [_with_unit(center[0], delta)]
         return Tolerance(center[0] if center else None, delta)
 
     def ratio(self, children: Children) -> Ratio:
         """A quotient of two numbers."""
-        tokens = _tokens(children)
+        tokens = tokens_of(children)
         left, right = (
-            Measure(number(token), (), None, _span(token, token))
-            for token in _of(children, Token)
+            Measure(number(token), (), None, span_of(token, token))
+            for token in parts_of(children, Token)
             if token.type == "NUMBER"
         )
-        op = _op(tokens.get("OPERATOR")) or _op(tokens.get("CLOSING"), "CLOSING")
+        op = op_of(tokens.get("OPERATOR")) or op_of(tokens.get("CLOSING"), "CLOSING")
         return Ratio(op, left, right, str(tokens.get("SUBJECT", "")).strip())
 
     def quotient(self, children: Children) -> Quotient:
         """A part and a whole, each with the unit behind it."""
         measures: list[Measure] = []
-        for token in _of(children, Token):
+        for token in parts_of(children, Token):
             if token.type == "NUMBER":
-                measures.append(Measure(number(token), (), None, _span(token, token)))
+                measures.append(Measure(number(token), (), None, span_of(token, token)))
             elif token.type == "UNIT":
                 last = measures.pop()
-                measures.append(Measure(last.number, ((str(token), 1),), None, last.span, _span(token, token)))
-        unit = next(iter(_of(children, tuple)), None)
+                measures.append(Measure(last.number, ((str(token), 1),), None, last.span, span_of(token, token)))
+        unit = next(iter(parts_of(children, tuple)), None)
         if unit is not None:
             last = measures.pop()
             measures.append(Measure(last.number, unit[0], None, last.span, unit[1]))
@@ -285,22 +252,22 @@ class Builder(Transformer[Token, object]):
 
     def change(self, children: Children) -> Change | Qualitative:
         """A change against a baseline; with a degree and no amount, only a person can judge it."""
-        tokens, measures = _tokens(children), _of(children, Measure)
+        tokens, measures = tokens_of(children), parts_of(children, Measure)
         direction = Direction(words()["VERB"].meaning(tokens["VERB"]))
         degree = tokens.get("DEGREE")
         if degree is not None and not measures:
-            return Qualitative("".join(_of(children, Token)), direction, str(degree))
+            return Qualitative("".join(parts_of(children, Token)), direction, str(degree))
         baseline, subject = _baseline(tokens.get("BASELINE")), str(tokens.get("CHANGING", ""))
         if len(measures) == 2:
             between = _range(*measures)
             return Change(direction, baseline, None, between.low, between.high, subject)
-        op = _op(tokens.get("OPERATOR")) or _op(tokens.get("CLOSING"), "CLOSING")
+        op = op_of(tokens.get("OPERATOR")) or op_of(tokens.get("CLOSING"), "CLOSING")
         return Change(direction, baseline, op, measures[0] if measures else None, subject=subject)
 
     def against_baseline(self, children: Children) -> Change:
         """不低于上年: a bound on the baseline itself."""
         operator, baseline = cast("list[Token]", children)
-        op = _op(operator)
+        op = op_of(operator)
         assert op is not None  # noqa: S101 - every operator of the lexicon has a sign; for the type checker
         return Change(_DIRECTION_OF_BOUND[op], _baseline(baseline))
 
@@ -317,15 +284,15 @@ class Builder(Transformer[Token, object]):
 
     def deadline(self, children: Children) -> Deadline:
         """A date with a word that makes it a deadline."""
-        ((period, _),) = _of(children, tuple)
-        terminals = {token.type for token in _of(children, Token)}
+        ((period, _),) = parts_of(children, tuple)
+        terminals = {token.type for token in parts_of(children, Token)}
         before = "BEFORE" in terminals and not period.is_day
         return Deadline(period, before, worded=not terminals.isdisjoint({"BEFORE", "UNTIL"}))
 
     def recurring(self, children: Children) -> Deadline:
         """每月25日前: a day of every month; 每季度末: the last day."""
         every, day = calendar.recurrence(str(children[0]))
-        dates = _of(children, tuple)
+        dates = parts_of(children, tuple)
         period = dates[0][0] if dates else Period(None, (0, day), (0, day))
         return Deadline(period, every=every)
 
@@ -336,7 +303,7 @@ class Builder(Transformer[Token, object]):
 
     def window(self, children: Children) -> Window:
         """From one date to another; a year written once is that of both."""
-        (start, _), (end, _) = _of(children, tuple)
+        (start, _), (end, _) = parts_of(children, tuple)
         return Window(calendar.in_year(start, start.year or end.year), calendar.in_year(end, end.year or start.year))
 
     def months(self, children: Children) -> Window:
@@ -350,7 +317,7 @@ class Builder(Transformer[Token, object]):
 
     def whole_year(self, children: Children) -> Window:
         """全年: the budget year; 2024年全年: that year."""
-        period, _ = calendar.period({token.type: str(token) for token in _of(children, Token)})
+        period, _ = calendar.period({token.type: str(token) for token in parts_of(children, Token)})
         return Window(period, period)
 
     def within_year(self, _: Children) -> Deadline:
@@ -366,15 +333,15 @@ class Builder(Transformer[Token, object]):
 
     def grade(self, children: Children) -> Grade:
         """A level, with a bound on the levels where one is written."""
-        tokens = _tokens(children)
+        tokens = tokens_of(children)
         scale, level = levels()[tokens["LEVEL"]]
-        op = _op(tokens.get("CLOSING"), "CLOSING") or _op(tokens.get("OPERATOR"))
+        op = op_of(tokens.get("CLOSING"), "CLOSING") or op_of(tokens.get("OPERATOR"))
         return Grade(scale.name, level, op)
 
     def reference(self, children: Children) -> Reference:
         """A bound on another value of the table."""
-        tokens = _tokens(children)
-        op = _op(tokens.get("OPERATOR")) or _op(tokens.get("CLOSING"), "CLOSING") or Op.LE
+        tokens = tokens_of(children)
+        op = op_of(tokens.get("OPERATOR")) or op_of(tokens.get("CLOSING"), "CLOSING") or Op.LE
         return Reference(op, words()["REFERRED"].meaning(tokens["REFERRED"]))
 
     def scale(self, children: Children) -> Scale:
@@ -383,9 +350,9 @@ class Builder(Transformer[Token, object]):
 
     def blank(self, children: Children) -> Blank:
         """Signs without a number."""
-        tokens = _tokens(children)
-        unit = next(iter(_of(children, tuple)), ((), None))[0]
-        return Blank("".join(tokens.values()), _op(tokens.get("OPERATOR")), unit)
+        tokens = tokens_of(children)
+        unit = next(iter(parts_of(children, tuple)), ((), None))[0]
+        return Blank("".join(tokens.values()), op_of(tokens.get("OPERATOR")), unit)
 
     # actual values
 
@@ -411,6 +378,11 @@ def _with_unit(measure: Measure, other: Measure) -> Measure:
 
 def _range(low: Measure, high: Measure) -> Between:
     """A range; 10-20万元 and 10万-20万元 write the unit of both at the end."""
+    if Approximation.ABOUT in {low.approximation, high.approximation}:
+        # The 约 before a range, and the 左右 behind it, are said of both ends.
+        low, high = (attrs.evolve(end, approximation=Approximation.ABOUT) for end in (low, high))
+    if not high.unit and low.unit:
+        return Between(low, _with_unit(high, low))
     (scale, _), *_ = low.unit or (("", 1),)
     shares_unit = not low.unit or (scale in SCALES and high.unit[:1] and high.unit[0][0].startswith(scale))
     return Between(_with_unit(low, high) if shares_unit else low, high)

@@ -21,8 +21,12 @@ _PRIORITY = {
     "ASSERTED": 17,
     "SHARE": 17,
     "BASELINE": 17,
-    "REACH": 17,
-    "VERB": 16,
+    "REACH": 18,
+    "KEEP": 17,
+    "EACH": 17,
+    "FULL": 17,
+    "VERB": 17,
+    "BY": 16,
     "DEGREE": 16,
     "PACE": 16,
     "REFERRED": 15,
@@ -30,6 +34,7 @@ _PRIORITY = {
     "LEVEL": 14,
     "NUMERAL": 13,
     "UNIT": 12,
+    "BEFORE": 12,
     "CLOSING": 11,
     "DONE": 11,
     "DOING": 11,
@@ -37,9 +42,22 @@ _PRIORITY = {
 
 
 _NOT_IN_CELLS = frozenset(
-    {"BAD", "NONE", "LOWER", "HIGHER", "DURATION", "MONEY", "SHARE_NAME", "WHETHER", "LEVERAGE", "DATELIKE"}
+    {
+        "BAD",
+        "NONE",
+        "LOWER",
+        "HIGHER",
+        "DURATION",
+        "MONEY",
+        "SHARE_NAME",
+        "WHETHER",
+        "LEVERAGE",
+        "DATELIKE",
+        "HEDGE",
+        "NEGATION",
+    }
 )
-"""Sections that are parts of other terminals, or are looked for in names of indicators."""
+"""Sections that are parts of other terminals, or are looked for in names of indicators and in prose."""
 
 
 def grammar() -> str:
@@ -72,19 +90,24 @@ def _scale_regexp() -> str:
     return f"(?:{steps})(?:[/、,]?(?:{steps})){{2,}}|是[/、]否|有[/、]无|合格[/、]不合格|达标[/、](?:不|未)达标"
 
 
+_END = r"(?=\s*(?:$|[,;、且并或]))"
+
+
 def none_of_regexp() -> str:
+    """Give the expression of a bad thing that must not happen: 无重大投诉."""
     words = lexicon.words()
-    return f"(?:{words['NONE'].regexp()})[一-鿿]{{0,8}}?(?:{words['BAD'].regexp()})(?:发生|现象|情况|出现)?"
+    return f"(?:{words['NONE'].regexp()})[一-鿿]{{0,8}}?(?:{words['BAD'].regexp()})(?:发生|现象|情况|出现)?{_END}"
 
 
 _LETTER = r"[一-鿿A-Za-z()、“”\"]"
 
 
 def _changing_regexp() -> str:
-    """Words right before 比上年 and the like: the 收入 of 收入比上年增长6%."""
-    baseline = lexicon.words()["BASELINE"].regexp()
-    ahead = r"(?:比|较|同比|环比)(?:上|去|前|\d)|同比|环比"
-    return rf"(?!{baseline})(?:(?!比|较|同比|环比|逐年)[一-鿿]){{1,24}}?(?={ahead})"
+    """Words right before 比上年 and the like: the 收入 of 收入比上年增长6%. No comparison may be among them."""
+    words = lexicon.words()
+    operators, ahead = words["OPERATOR"].regexp(), r"(?:比|较|同比|环比)(?:上|去|前|\d)|同比|环比"
+    other = f"{operators}|{_change()}|比|较|同比|环比|逐年|上年|去年|同期"
+    return rf"(?!{words['BASELINE'].regexp()})(?:(?!{other})[一-鿿]){{1,24}}?(?={ahead})"
 
 
 def _named_regexp() -> str:
@@ -106,11 +129,11 @@ def _operator_with_number() -> str:
 def _before_number() -> str:
     """Where words before a number may begin; the digit is asked for first, because it is the cheapest to miss."""
     words = lexicon.words()
-    others = "|".join(words[name].regexp() for name in ("KEEP", "BY", "AND", "OR", "EACH", "BASELINE"))
+    others = "|".join(words[name].regexp() for name in ("KEEP", "BY", "AND", "OR", "EACH", "BASELINE", "FULL"))
     return rf"(?={_LETTER}[^\d]{{0,23}}\d)(?!{_operator_with_number()}|{others})"
 
 
 def _change() -> str:
-    """A change, which must not hide among such words: 收入增长≥6% is no bound on 收入增长. A name is none: 增长率."""
+    """What must not hide among such words: 且, 或, or a change (收入增长≥6% bounds no 收入增长; 增长率 is a name)."""
     verbs = lexicon.words()["VERB"].regexp()
-    return rf"(?:{verbs})(?![率数额值量幅])|[比较](?=[上去前往同近基原]|\d)"
+    return rf"(?:{verbs})(?![率数额值量幅])|[比较](?=[上去前往同近基原]|\d)|且|或|并且|同时"

@@ -92,12 +92,14 @@ def levels() -> dict[str, tuple[LevelScale, str]]:
 def unit_regexp() -> str:
     """Give the regular expression of one unit word, with or without a scale, or of a scale alone.
 
-    万 and 亿 begin no unit of their own, so that they can be tried first; 百 and 千 do (百分点, 千瓦时).
+    万 and 亿 begin hardly a unit of their own, so that they can be tried first; 百 and 千 do (百分点, 千瓦时).
     """
-    atoms = f"(?:{alternation(fold(name) for name in definitions().names)})数?"
+    names = [fold(name) for name in definitions().names]
+    begun = alternation(name for name in names if name[0] in "万亿")
+    atoms = f"(?:{alternation(name for name in names if name[0] not in '万亿')})数?"
     first = {scale: scale[-1] in "万亿" and scale[0] not in "十百千" for scale in SCALES}
     large, small = (alternation(scale for scale in SCALES if first[scale] is wanted) for wanted in (True, False))
-    return f"(?:{large})(?:{atoms})?|{atoms}|(?:{small})(?:{atoms})?"
+    return f"{begun}|(?:{large})(?:{atoms})?|{atoms}|(?:{small})(?:{atoms})?"
 
 
 def _spellings(text: str) -> list[str]:

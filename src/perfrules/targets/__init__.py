@@ -1,9 +1,16 @@
 """Targets: an expression and its context become a set."""
 
-from perfrules.targets.approximation import approximately
+from perfrules.targets.approximation import approximately, bounded
 from perfrules.targets.as_dict import READING_SCHEMA
 from perfrules.targets.context import Context, ContextColumns
-from perfrules.targets.denotation import bounded, denote_change, direction_interval, last_day
+from perfrules.targets.denotation import (
+    denote_change,
+    denote_levels,
+    direction_interval,
+    last_day,
+    range_interval,
+)
+from perfrules.targets.finding import Found, find
 from perfrules.targets.parse import parse, reference_named
 from perfrules.targets.quantity import parse_quantity
 from perfrules.targets.region import (
@@ -33,6 +40,7 @@ __all__ = [
     "Context",
     "ContextColumns",
     "Days",
+    "Found",
     "Interval",
     "Judged",
     "Levels",
@@ -45,9 +53,12 @@ __all__ = [
     "approximately",
     "bounded",
     "denote_change",
+    "denote_levels",
     "direction_interval",
+    "find",
     "last_day",
     "parse",
     "parse_quantity",
+    "range_interval",
     "reference_named",
 ]

@@ -1,13 +1,26 @@
-"""How wide the words are that make a number approximate."""
+"""Which numbers a number stands for: with an operator, a half-line or a point; with 约, 近 or 余, a stretch."""
 
 from fractions import Fraction
 from typing import assert_never
 
-from perfrules.syntax import Approximation, Measure
+from perfrules.syntax import Approximation, Measure, Op
 from perfrules.targets.region import Interval
 
 ABOUT = Fraction(1, 10)
 """How far 约 reaches to either side, and how far 近 reaches down, as a share of the number (practice, not law)."""
+
+
+def bounded(op: Op, number: Fraction) -> Interval:
+    """Give the half-line, or the point, that an operator and a number denote."""
+    match op:
+        case Op.GE | Op.GT:
+            return Interval(number, None, low_closed=op is Op.GE)
+        case Op.LE | Op.LT:
+            return Interval(None, number, high_closed=op is Op.LE)
+        case Op.EQ:
+            return Interval(number, number)
+        case _:
+            assert_never(op)
 
 
 def approximately(measure: Measure) -> Interval:

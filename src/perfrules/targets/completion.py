@@ -32,12 +32,12 @@ from perfrules.syntax import (
     fold,
     scales,
 )
-from perfrules.targets.approximation import ABOUT, approximately
+from perfrules.targets.approximation import ABOUT, approximately, bounded
 from perfrules.targets.context import Context
 from perfrules.targets.money import is_money_supplied, with_money
 from perfrules.targets.surroundings import Surroundings, name_says, polarity_of_name, surroundings
 from perfrules.targets.unread import why_unread
-from perfrules.units import comparison_note, unit_of
+from perfrules.units import comparison_note, exact_text, unit_of
 
 _DURATIONS = frozenset({"时间", "工作日", "历月"})
 _SPREADSHEET_DAYS = range(36526, 54789)  # the serial numbers of 2000-01-01 to 2049-12-31
@@ -73,8 +73,7 @@ def _complete(work: Completion, expression: Expression) -> Expression:
         case Between():
             return attrs.evolve(expression, low=_measure(work, expression.low), high=_measure(work, expression.high))
         case Tolerance():
-            center = expression.center and _measure(work, expression.center)
-            return Tolerance(center, _measure(work, expression.delta))
+            return _tolerance(work, expression)
         case Ratio(op=None):
             return _ratio(work, expression)
         case Change(amount=Measure(unit=())) if work.around.unit:
@@ -139,14 +138,15 @@ def _closed(work: Completion, bound: Bound) -> Bound:
     for inclusive, strict in ((Op.GE, Op.GT), (Op.LE, Op.LT)):
         if pair <= {inclusive, strict}:
             return attrs.evolve(bound, op=strict if strict in pair else inclusive, closing=None)
-    number = unit_of(bound.measure.unit).text
-    value = f"{bound.measure.number}{number}"
-    work.note(Code.RANGE_EMPTY, text=work.text, first=f"{_sign(first)}{value}", second=f"{_sign(second)}{value}")
+    if first is None or second is None:
+        return bound
+    number = bound.measure.number
+    if bounded(first, number).misses(bounded(second, number)):
+        value = f"{exact_text(number)}{unit_of(bound.measure.unit).text}"
+        work.note(Code.RANGE_EMPTY, text=work.text, first=f"{first.value}{value}", second=f"{second.value}{value}")
+    else:
+        work.note(Code.OPERATOR_CONFLICT, cell=first.value, place="同一格里数的后面", other=second.value)
     return bound
-
-
-def _sign(op: Op | None) -> str:
-    return op.value if op else ""
 
 
 def _inferred(work: Completion, measure: Measure, subject: str) -> tuple[Op, Origin]:
@@ -195,7 +195,11 @@ def _note_unwritten(work: Completion, bound: Bound, measure: Measure) -> None:
     if not measure.is_written and measure.number:
         work.note(Code.FULL_ASSUMED, text=work.text.strip())
     if bound.subject == "各":
-        work.note(Code.EACH_ASSUMED, text=work.text.strip(), amount=f"{measure.number}{unit_of(measure.unit).text}")
+        work.note(
+            Code.EACH_ASSUMED,
+            text=work.text.strip(),
+            amount=f"{exact_text(measure.number)}{unit_of(measure.unit).text}",
+        )
 
 
 def _spreadsheet_date(work: Completion, bound: Bound) -> Expression | None:
@@ -259,9 +263,22 @@ def _change_in_column_unit(work: Completion, change: Change) -> Change:
 # two numbers
 
 
+def _tolerance(work: Completion, tolerance: Tolerance) -> Tolerance:
+    """The distance is in the unit of the value; a percentage of a value that is none is a share of it: 60家±5%."""
+    if tolerance.center is None:
+        return Tolerance(None, _measure(work, tolerance.delta))
+    center, delta = _measure(work, tolerance.center), tolerance.delta
+    if not delta.unit:
+        return Tolerance(center, attrs.evolve(delta, unit=center.unit))
+    share = unit_of(delta.unit)
+    if share.text == "%" and unit_of(center.unit).text != "%":
+        delta = attrs.evolve(delta, number=abs(center.number) * share.to_base(delta.number), unit=center.unit)
+    return Tolerance(center, delta)
+
+
 def _makes_range(first: Bound, second: Bound) -> bool:
     ends = {Op.GE: "low", Op.GT: "low", Op.LE: "high", Op.LT: "high"}
-    sides = {ends.get(bound.op) for bound in (first, second) if bound.op is not None and bound.closing is None}
+    sides = {ends.get(bound.op) for bound in (first, second) if bound.op and bound.closing is None}
     return sides == {"low", "high"} and not second.subject
 
 

@@ -28,7 +28,7 @@ from perfrules.syntax import (
     YesNo,
     scales,
 )
-from perfrules.targets.approximation import approximately
+from perfrules.targets.approximation import approximately, bounded
 from perfrules.targets.region import (
     AllOf,
     Amounts,
@@ -44,28 +44,17 @@ from perfrules.targets.region import (
     Region,
     Unset,
 )
-from perfrules.units import PLAIN, Unit, exact_text, unit_of
+from perfrules.units import PLAIN, Unit, comparison_note, exact_text, unit_of
 
 _ZERO = Fraction(0)
+_SHARES = frozenset({"%", "‰", "‱", "成", "倍"})
+"""Units whose amounts are shares of the baseline, when a change is measured in them."""
 
 
 def denote(text: str, expression: Expression, year: int | None) -> tuple[Region, list[Diagnostic]]:
     """Give the set that a completed expression denotes; dates without a year are in the budget year."""
     diagnostics: list[Diagnostic] = []
     return _Denotation(text, year, diagnostics).region(expression), diagnostics
-
-
-def bounded(op: Op, number: Fraction) -> Interval:
-    """Give the half-line, or the point, that an operator and a number denote."""
-    match op:
-        case Op.GE | Op.GT:
-            return Interval(number, None, low_closed=op is Op.GE)
-        case Op.LE | Op.LT:
-            return Interval(None, number, high_closed=op is Op.LE)
-        case Op.EQ:
-            return Interval(number, number)
-        case _:
-            assert_never(op)
 
 
 def last_day(year: int, month_day: tuple[int, int]) -> date:
@@ -96,7 +85,7 @@ class _Denotation:
             case Ratio():
                 return _quotients(expression)
             case Change():
-                return denote_change(expression)
+                return self.change(expression)
             case Deadline():
                 return self.deadline(expression)
             case Window():
@@ -104,7 +93,7 @@ class _Denotation:
             case YesNo():
                 return Answers(expression.answer)
             case Grade():
-                return _levels(expression)
+                return denote_levels(expression)
             case Qualitative():
                 return Judged(expression.text, expression.direction)
             case Reference():
@@ -125,41 +114,41 @@ class _Denotation:
         if bound.op is None:
             return Unset()
         if bound.measure.approximation is not None:
-            return Amounts(self.about(bound.op, bound.measure, unit).scaled(unit.factor), unit)
+            return Amounts(self.about(bound.op, bound.measure, unit).scaled(unit.factor), unit, bound.subject)
         interval = bounded(bound.op, unit.to_base(bound.measure.number))
         if bound.closing is not None:
             interval = interval.intersection(bounded(bound.closing, unit.to_base(bound.measure.number)))
-        return Amounts(interval, unit)
+        return Amounts(interval, unit, bound.subject)
 
     def about(self, op: Op, measure: Measure, unit: Unit) -> Interval:
-        """约 in a target is a tolerance; with an operator, the bound is at the far end of it."""
-        around = approximately(measure)
-        low, high = around.low, around.high
-        if op in {Op.GE, Op.GT}:
-            around = Interval(low, None, low_closed=around.low_closed)
-        elif op in {Op.LE, Op.LT}:
-            around = Interval(None, high, high_closed=around.high_closed)
+        around = _beyond(op, approximately(measure))
         self.note(Code.ABOUT_ASSUMED, text=self.text.strip(), range=around.scaled(unit.factor).in_unit(unit))
         return around
 
     def between(self, between: Between) -> Region:
         low, high = unit_of(between.low.unit), unit_of(between.high.unit)
-        interval = Interval(
-            low.to_base(between.low.number),
-            high.to_base(between.high.number),
-            between.low_closed,
-            between.high_closed,
-        )
-        if low.dimension != high.dimension or interval.is_empty:
-            first, second = (f"{exact_text(m.number)}{u.text}" for m, u in ((between.low, low), (between.high, high)))
-            self.note(Code.RANGE_EMPTY, text=self.text.strip(), first=f"不低于{first}", second=f"不高于{second}")
-        return Amounts(interval, high)
+        if comparison_note(low, high) is None:
+            self.note(Code.UNIT_CONFLICT, cell=low.text, place="区间的另一端", other=high.text)
+            return Unset()
+        interval = range_interval(between)
+        if between.low.approximation is not None or between.high.approximation is not None:
+            self.note(Code.ABOUT_ASSUMED, text=self.text.strip(), range=interval.in_unit(high))
+        if interval.is_empty:
+            first = f"{'不低于' if between.low_closed else '大于'}{exact_text(between.low.number)}{low.text}"
+            second = f"{'不高于' if between.high_closed else '小于'}{exact_text(between.high.number)}{high.text}"
+            self.note(Code.RANGE_EMPTY, text=self.text.strip(), first=first, second=second)
+        return Amounts(interval, high, between.subject)
 
     def tolerance(self, tolerance: Tolerance) -> Region:
         unit = unit_of((tolerance.center or tolerance.delta).unit)
         center = unit.to_base(tolerance.center.number) if tolerance.center else _ZERO
         delta = unit_of(tolerance.delta.unit).to_base(tolerance.delta.number)
         return Amounts(Interval(center - delta, center + delta), unit)
+
+    def change(self, change: Change) -> Region:
+        if change.amount is not None and change.amount.approximation is not None:
+            self.note(Code.ABOUT_ASSUMED, text=self.text.strip(), range=str(denote_change(change)))
+        return denote_change(change)
 
     # dates
 
@@ -193,9 +182,17 @@ class _Denotation:
     def day(self, year: int, month_day: tuple[int, int]) -> date | None:
         try:
             return last_day(year, month_day)
-        except ValueError:
+        except (ValueError, OverflowError):
             self.note(Code.DATE_IMPOSSIBLE, date=f"{year}年{month_day[0]}月{month_day[1]}日")
             return None
+
+
+def range_interval(between: Between) -> Interval:
+    """Give the numbers of a range in base units; an approximate end reaches as far as its word says."""
+    bottom = approximately(between.low).scaled(unit_of(between.low.unit).factor)
+    top = approximately(between.high).scaled(unit_of(between.high.unit).factor)
+    closed = between.low_closed and bottom.low_closed, between.high_closed and top.high_closed
+    return Interval(bottom.low, top.high, *closed)
 
 
 def _quotients(ratio: Ratio) -> Region:
@@ -214,15 +211,25 @@ def denote_change(change: Change) -> Changes:
         interval = direction_interval(change.direction)
         return Changes(interval, change.direction, change.baseline, relative=False, unit=PLAIN, amount_given=False)
     unit = unit_of(change.amount.unit)
-    low = unit.to_base(change.amount.number)
     if change.high is not None:
-        interval = Interval(low, unit_of(change.high.unit).to_base(change.high.number))
+        low, high = unit.to_base(change.amount.number), unit_of(change.high.unit).to_base(change.high.number)
+        interval = Interval(low, high)
     else:
-        interval = bounded(change.op or Op.GE, low)
+        interval = _beyond(change.op or Op.GE, approximately(change.amount)).scaled(unit.factor)
     if change.direction in {Direction.DECREASE, Direction.NOT_INCREASE}:
         interval = interval.mirrored
-    relative = not unit.dimension and unit.text in {"%", "‰", "倍"}
+    relative = not unit.dimension and unit.text in _SHARES
     return Changes(interval, change.direction, change.baseline, relative, unit, amount_given=True)
+
+
+def _beyond(op: Op, around: Interval) -> Interval:
+    """Give what an operator and a number denote; the bound is at the far end of an approximate number."""
+    number = around.low
+    if number is not None and number == around.high:
+        return bounded(op, number)
+    if op in {Op.GE, Op.GT}:
+        return Interval(around.low, None, low_closed=around.low_closed)
+    return Interval(None, around.high, high_closed=around.high_closed) if op in {Op.LE, Op.LT} else around
 
 
 def direction_interval(direction: Direction) -> Interval:
@@ -242,7 +249,8 @@ def direction_interval(direction: Direction) -> Interval:
             assert_never(direction)
 
 
-def _levels(grade: Grade) -> Region:
+def denote_levels(grade: Grade) -> Levels:
+    """Give the levels of its scale that a grade allows; of a scale without an order, the named one alone."""
     scale = scales()[grade.scale]
     place = scale.levels.index(grade.level)
     if not scale.ordered:

@@ -113,10 +113,11 @@ def _ends_no_sooner(one: Interval, other: Interval) -> bool:
 
 @attrs.frozen
 class Amounts:
-    """Numbers of one unit; `interval` is in base units."""
+    """Numbers of one unit; `interval` is in base units. `subject` is what they count, where the cell itself says it."""
 
     interval: Interval
     unit: Unit
+    subject: str = ""
 
     def __str__(self) -> str:
         return self.interval.in_unit(self.unit)

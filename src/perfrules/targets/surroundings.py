@@ -34,6 +34,9 @@ _TAIL = (
 )
 """What may follow the head of a name without changing what it asks for."""
 
+_HEAD = 40
+"""How many characters at the end of a name are looked at for its head."""
+
 
 @attrs.frozen
 class Surroundings:
@@ -130,7 +133,7 @@ def polarity_of_name(name: str) -> Op | None:
     (<Op.LE: '≤'>, <Op.GE: '≥'>, None)
     """
     pattern, ops = _polarity_words()
-    found = pattern.search(_BRACKETS.sub("", fold(name)).strip())
+    found = pattern.search(_BRACKETS.sub("", fold(name)).strip()[-_HEAD:])
     return ops[found[1]] if found else None
 
 

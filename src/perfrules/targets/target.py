@@ -1,15 +1,19 @@
 """A target: what one cell of the table asks for."""
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import attrs
 
 from perfrules.diagnostics import Diagnostic
-from perfrules.syntax import Expression
+from perfrules.syntax import Expression, Qualitative
 from perfrules.targets.as_dict import as_dict
 from perfrules.targets.canonical import canonical_text
 from perfrules.targets.region import AllOf, Amounts, Changes, Quotients, Referred, Region
 from perfrules.targets.sentence import sentence
+
+if TYPE_CHECKING:
+    from perfrules.targets.finding import Found
 
 
 class Polarity(Enum):
@@ -61,6 +65,21 @@ class Target:
         '要求实际值不低于90%（格里没有写运算符，据指标类别）。'
         """
         return sentence(self.expression, self.region)
+
+    @property
+    def found(self) -> "tuple[Found, ...]":
+        """The measurable facts inside a target that is prose, found as in running text; nothing judges by them.
+
+        >>> from perfrules.targets import parse
+        >>> print(*parse("进一步完善培育机制，新认定科技型中小企业240家，企业满意度大于90%").found)
+        新认定科技型中小企业：[240家, ∞) 企业满意度：(90%, ∞)
+        """
+        if not isinstance(self.expression, Qualitative):
+            return ()
+        # What finds targets makes them, so that neither module can come first.
+        from perfrules.targets.finding import find  # noqa: PLC0415
+
+        return find(self.text, year=self.year)
 
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form of the reading.

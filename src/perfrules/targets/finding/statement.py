@@ -128,15 +128,22 @@ def _is_year(measure: Measure) -> bool:
     return measure.unit in {(("年", 1),), (("年度", 1),)} and 1900 <= measure.number < 2100
 
 
+def is_reached(stretch: Stretch) -> bool:
+    """Whether a date ends its clause with what was then done: 2023年11月30日完成验收; 截至 tells something else."""
+    return _ends_done(stretch) and closes(stretch) and at_end("UP_TO").search(stretch.before) is None
+
+
 def _is_due(stretch: Stretch) -> bool:
-    """A deadline has a 前, or ends its clause with what is then done; 截至 tells what was."""
-    own, after = stretch.own, stretch.after
-    is_done = re.search(rf"(?:{words()['DONE'].regexp()})\s*$", own) is not None
-    if after.startswith(("已", "起", "起")):
+    """A deadline has a 前, or ends its clause with what is then done."""
+    if stretch.after.startswith(("已", "起")):
         return False
-    if "前" in own:
-        return is_done or "的" not in after
-    return is_done and closes(stretch)
+    if "前" in stretch.own:
+        return _ends_done(stretch) or "的" not in stretch.after
+    return is_reached(stretch)
+
+
+def _ends_done(stretch: Stretch) -> bool:
+    return re.search(rf"(?:{words()['DONE'].regexp()})\s*$", stretch.own) is not None
 
 
 def _belong_together(parts: tuple[ActualExpression, ...]) -> bool:
