@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from perfrules.ruleset import Ruleset, load
     from perfrules.scoring import Scheme, Score
     from perfrules.tables import Actuals, GoalTable, Indicator
+    from perfrules.targets.finding import Found, find
 
 __all__ = [
     "Actual",
     "Actuals",
     "Code",
     "Diagnostic",
+    "Found",
     "GoalTable",
     "Indicator",
     "Outcome",
@@ -38,6 +40,7 @@ __all__ = [
     "Target",
     "Verdict",
     "check",
+    "find",
     "load",
     "parse",
     "read_actuals",
@@ -45,12 +48,14 @@ __all__ = [
 
 _LATER = {
     "Actuals": "tables",
+    "Found": "targets.finding",
     "GoalTable": "tables",
     "Indicator": "tables",
     "Report": "report",
     "Ruleset": "ruleset",
     "Scheme": "scoring",
     "Score": "scoring",
+    "find": "targets.finding",
     "load": "ruleset",
     "read_actuals": "readers",
 }

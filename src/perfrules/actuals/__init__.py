@@ -16,7 +16,6 @@ from perfrules.actuals.actual import (
     Words,
 )
 from perfrules.actuals.read import read_actual
-from perfrules.actuals.sentence import Stated, stated_in
 
 __all__ = [
     "Actual",
@@ -28,11 +27,9 @@ __all__ = [
     "LevelReached",
     "NotReported",
     "PartOfWhole",
-    "Stated",
     "StatedChange",
     "Tier",
     "TierReached",
     "Words",
     "read_actual",
-    "stated_in",
 ]

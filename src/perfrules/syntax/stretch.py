@@ -1,6 +1,13 @@
 """Reads as much of a text as the grammar takes: for running text, in which nobody says where a cell would end."""
 
+from typing import TYPE_CHECKING, cast
+
 from perfrules.syntax.reader import machine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lark import Token
 
 END = "$END"
 """What Lark calls the end of a text."""
@@ -15,14 +22,15 @@ def readable_ends(folded: str, start: str = "target") -> tuple[int, ...]:
     >>> readable_ends("25家以上的部分")
     (2, 3, 5)
     """
-    machinery, unreadable = machine()
-    parser = machinery.parse_interactive(folded, start=start)
+    lark, unreadable = machine()
+    parser = lark.parse_interactive(folded, start=start)
     ends = []
     try:
-        for token in parser.lexer_thread.lex(parser.parser_state):
+        # A token is asked for only when the one before it was taken in, so that its state decides what it can be.
+        for token in cast("Iterable[Token]", parser.lexer_thread.lex(parser.parser_state)):  # type: ignore[no-untyped-call]
             parser.feed_token(token)
-            if END in parser.choices():
-                ends.append(token.end_pos)
+            if END in cast("Mapping[str, object]", parser.choices()):  # type: ignore[no-untyped-call]
+                ends.append(cast("int", token.end_pos))
     except unreadable:
         pass
     return tuple(ends)

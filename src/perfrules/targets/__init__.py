@@ -10,7 +10,6 @@ from perfrules.targets.denotation import (
     last_day,
     range_interval,
 )
-from perfrules.targets.finding import Found, find
 from perfrules.targets.parse import parse, reference_named
 from perfrules.targets.quantity import parse_quantity
 from perfrules.targets.region import (
@@ -40,7 +39,6 @@ __all__ = [
     "Context",
     "ContextColumns",
     "Days",
-    "Found",
     "Interval",
     "Judged",
     "Levels",
@@ -55,7 +53,6 @@ __all__ = [
     "denote_change",
     "denote_levels",
     "direction_interval",
-    "find",
     "last_day",
     "parse",
     "parse_quantity",

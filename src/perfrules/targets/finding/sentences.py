@@ -9,7 +9,7 @@ _STOP = re.compile(r"[。｡；;﹔！!？?\n\r\x0b\x0c\x85\u2028\u2029…|]+")
 """What ends a sentence."""
 
 _PAUSE = re.compile(r"[，、﹐،\t“”\"]|,(?!\d{3}(?!\d))|[:：∶](?!\d)|(?<!\d)[:：∶]|[.．](?!\d)|(?<!\d)[.．]")
-"""What ends a clause. A comma, colon or point between digits belongs to the number, but the comma of prose (，) never."""
+"""What ends a clause. A comma, colon or point between digits belongs to the number; a ， never."""
 
 
 def sentences(text: str) -> Iterator[Span]:
@@ -25,7 +25,7 @@ def clauses(text: str, sentence: Span) -> Iterator[Span]:
     """Give every clause of a sentence, without what ends it.
 
     >>> list(clauses("1.共1,280家，师生比1:18", Span(0, 18)))
-    [Span(start=0, end=1), Span(start=2, end=9), Span(start=10, end=17)]
+    [Span(start=0, end=1), Span(start=2, end=9), Span(start=10, end=18)]
     """
     return _between(_PAUSE, text, sentence)
 

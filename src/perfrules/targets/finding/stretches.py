@@ -24,7 +24,7 @@ _NUMERAL = "一二两三四五六七八九十百千半"
 
 @attrs.frozen
 class Stretch:
-    """A stretch of running text that reads as a cell, in its clause and sentence. `folded` is `text` with every place kept."""
+    """A stretch of running text that reads as a cell, in its clause and sentence. `folded` is `text`, folded."""
 
     text: str
     folded: str
