@@ -16,6 +16,7 @@ from perfrules.scoring import Scheme, Score, score, score_execution
 from perfrules.source import Source
 from perfrules.tables import Indicator
 from perfrules.targets import Target
+from perfrules.targets.finding import Found, find
 from specification.markdown import ChapterError
 
 _CONTEXT = {
@@ -50,6 +51,11 @@ class Case:
     def target(self) -> Target:
         """What 指标值 asks for."""
         return targets.parse(self.given["指标值"], **self.context)
+
+    @cached_property
+    def found(self) -> tuple[Found, ...]:
+        """The targets in 文字."""
+        return find(self.given["文字"], year=self.context.get("year"))
 
     @cached_property
     def outcome(self) -> Outcome:
@@ -89,4 +95,6 @@ class Case:
             return self.ruleset.diagnostics
         if "评分办法" in self.given:
             return self.score.diagnostics
+        if "文字" in self.given:
+            return tuple(diagnostic for each in self.found for diagnostic in each.target.diagnostics)
         return self.outcome.diagnostics if "实际值" in self.given else self.target.diagnostics

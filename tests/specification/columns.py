@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 import attrs
 
+from perfrules.targets.finding import Found
 from perfrules.units import exact_text
 from specification.case import Case
 from specification.markdown import ChapterError
@@ -72,6 +73,11 @@ def _polarity(case: Case) -> str:
     return {"higher": "正向", "lower": "反向", "exact": "适度"}[polarity.value] if polarity else NOTHING
 
 
+def _facts(found: tuple[Found, ...]) -> str:
+    """Each with its phrase, its text in the marks of messages, and its set."""
+    return "；".join(f"{each.phrase}【{each.text}】{each.target}" for each in found) or NOTHING
+
+
 COLUMNS: dict[str, Column] = {
     column.name: column
     for column in (
@@ -93,11 +99,14 @@ COLUMNS: dict[str, Column] = {
         Given("全年执行数"),
         Given("全年预算数"),
         Given("规则文件"),
+        Given("文字"),
         Expected("读作", lambda case: read_as(case.target.to_dict())),
         Expected("规范写法", lambda case: case.target.canonical or NOTHING),
         Expected("说法", lambda case: case.target.sentence),
         Expected("集合", lambda case: str(case.target.region)),
         Expected("性质", _polarity),
+        Expected("找到", lambda case: _facts(case.found), ("文字",)),
+        Expected("所含", lambda case: _facts(case.target.found)),
         Expected("结论", lambda case: case.outcome.verdict.label, _JUDGED),
         Expected("完成率", lambda case: share_text(case.outcome.attainment), _JUDGED, same_share),
         Expected("偏差", lambda case: str(case.outcome.deviation or NOTHING), _JUDGED),
