@@ -3,8 +3,8 @@
 Signs stand before numbers, units are in the spelling of `grammar/units.txt`, and nothing is left out that was written.
 Words that were not understood (`Qualitative`, `Scale`, `Blank`) print as they were typed.
 
-A range that a completion made of two bounds, and that no cell writes as a range (it has a subject, or an open end that
-is approximate), prints as those bounds.
+A range that a completion made of two bounds, and that no cell writes as a range (it has a subject, an open end that is
+approximate, or 约 at one end only), prints as those bounds.
 """
 
 import re
@@ -85,7 +85,7 @@ def print_expression(expression: Expression) -> str:
         case All(of):
             return _all(of)
         case Any(of):
-            return "或".join(map(_clause, of))
+            return "或者".join(map(_clause, of))
         case _:
             assert_never(expression)
 
@@ -157,14 +157,19 @@ def _none_of() -> re.Pattern[str]:
 
 def _between(between: Between) -> str:
     low, high = between.low, between.high
-    is_closed = between.low_closed and between.high_closed
-    is_plain = low.approximation is None and high.approximation is None
-    if between.subject or not (is_closed or is_plain):
+    if between.subject or not _is_written_as_range(between):
         return _as_bounds(between)
-    if is_closed and min(low.number, high.number) >= 0:
+    if between.low_closed and between.high_closed and min(low.number, high.number) >= 0:
         return f"{print_measure(low)}至{print_measure(high)}"
     opening, closing = "[" if between.low_closed else "(", "]" if between.high_closed else ")"
     return f"{opening}{print_measure(low)},{print_measure(high)}{closing}"
+
+
+def _is_written_as_range(between: Between) -> bool:
+    """Whether the ends agree: 约 is said of both, and an open end is a plain number."""
+    ends = {between.low.approximation, between.high.approximation}
+    is_closed = between.low_closed and between.high_closed
+    return ends == {None} or (is_closed and (Approximation.ABOUT not in ends or len(ends) == 1))
 
 
 def _as_bounds(between: Between) -> str:
@@ -187,10 +192,15 @@ def _change(change: Change) -> str:
 
 def _all(parts: tuple[Expression, ...]) -> str:
     match parts:
-        case (Deadline() as deadline, Bound(subject="") as bound) if bound.measure.number >= 0:
+        case (Deadline() as deadline, Bound(subject="") as bound) if _stands_before(deadline, bound):
             return f"{print_deadline(deadline)}{_bound(bound)}"
         case _:
             return "且".join(map(_clause, parts))
+
+
+def _stands_before(deadline: Deadline, bound: Bound) -> bool:
+    """Whether they can stand side by side: a deadline without a digit (上半年前) would be the subject of the bound."""
+    return bound.measure.number >= 0 and any(char.isdecimal() for char in print_deadline(deadline))
 
 
 def _clause(part: Expression) -> str:
