@@ -84,10 +84,16 @@ def _change(fields: _Fields) -> str:
     return f"{words} {_bound(fields)}" if "number" in fields else words
 
 
+_EVERY = {"month": "每月", "quarter": "每季度", "year": "每年"}
+
+
 def _deadline(fields: _Fields) -> str:
     excluded = "（不含）" if fields.pop("inclusive", True) is not True else ""
-    if fields.pop("every", None) == "month":
-        return f"每月{fields.take('day')}日{excluded}"
+    every = fields.pop("every", None)
+    if every is not None:
+        month = f"{fields.take('month')}月" if "month" in fields else ""
+        day = fields.take("day")
+        return f"{_EVERY.get(every, every)}{month}{'末日' if day == 'last' else f'{day}日'}{excluded}"
     return f"{_day(fields.take('date'))}{excluded}"
 
 

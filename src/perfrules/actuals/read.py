@@ -50,6 +50,7 @@ from perfrules.targets import (
     denote_change,
     denote_levels,
     direction_interval,
+    polarity_of_name,
     range_interval,
 )
 from perfrules.units import Unit, exact_text, unit_of
@@ -117,6 +118,9 @@ def _value(text: str, expression: ActualExpression, diagnostics: list[Diagnostic
     match expression:
         case Blank():
             return NotReported()
+        case Bound(subject=subject) if polarity_of_name(subject) is Op.LE and expression.measure.number:
+            # 不满意率95% is no 95% of whatever the target asks for.
+            return Words(text)
         case Bound():
             return _amount(text, expression, diagnostics)
         case Between():

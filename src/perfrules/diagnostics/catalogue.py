@@ -74,7 +74,7 @@ class Code(Enum):
     SPREADSHEET_DATE = (
         "PF209",
         Severity.WARNING,
-        "“{text}”像是表格软件里日期的序号，按{date}理解。请把单元格改成日期格式，或直接写日期。",
+        "“{text}”写成了数，像是日期，按{date}理解。请把单元格改成日期格式，或直接写年月日。",
     )
     SIGN_UNREAD = ("PF210", Severity.WARNING, "符号列里的“{sign}”不是运算符，没有用上。请改成≥、≤、=、>、<或“定性”。")
     UNIT_UNREAD = (

@@ -41,29 +41,9 @@ _PRIORITY = {
 }
 
 
-_NOT_IN_CELLS = frozenset(
-    {
-        "BAD",
-        "NONE",
-        "LOWER",
-        "HIGHER",
-        "DURATION",
-        "MONEY",
-        "SHARE_NAME",
-        "WHETHER",
-        "LEVERAGE",
-        "DATELIKE",
-        "HEDGE",
-        "NEGATION",
-    }
-)
-"""Sections that are parts of other terminals, or are looked for in names of indicators and in prose."""
-
-
 def grammar() -> str:
     """Give the whole grammar as one text that Lark reads."""
-    words = lexicon.words()
-    terminals = {name: section.regexp() for name, section in words.items() if name not in _NOT_IN_CELLS}
+    terminals = {name: section.regexp() for name, section in lexicon.terminals().items()}
     terminals |= {
         "NUMERAL": numerals.REGEXP,
         "SHARE": numerals.SHARE_REGEXP,
@@ -96,8 +76,12 @@ _END = r"(?=\s*(?:$|[,;、且并或]))"
 def none_of_regexp() -> str:
     """Give the expression of a bad thing that must not happen: 无重大投诉."""
     words = lexicon.words()
-    return f"(?:{words['NONE'].regexp()})[一-鿿]{{0,8}}?(?:{words['BAD'].regexp()})(?:发生|现象|情况|出现)?{_END}"
+    bad = f"{words['BAD'].regexp()}|{words['COUNTED'].regexp()}"
+    return f"(?:{words['NONE'].regexp()})[一-鿿]{{0,8}}?(?:{bad})(?:发生|现象|情况|出现)?{_END}"
 
+
+_NOT_NEGATED = "(?<![未没不非无])(?<!没有)(?<!不能)(?<!不再)"
+"""未达到90% is no 达到90% of 未."""
 
 _LETTER = r"[一-鿿A-Za-z()、“”\"]"
 
@@ -119,7 +103,7 @@ def _named_regexp() -> str:
 def _subject_regexp() -> str:
     """Words right before an operator with its number: the 满意度 of 满意度≥90%."""
     operator = _operator_with_number()
-    return rf"{_before_number()}(?:(?!{_change()}){_LETTER}){{1,24}}?(?={operator})"
+    return rf"{_before_number()}(?:(?!{_change()}){_LETTER}){{1,24}}?{_NOT_NEGATED}(?={operator})"
 
 
 def _operator_with_number() -> str:

@@ -45,11 +45,21 @@ class LevelScale:
 
 
 @cache
+def terminals() -> dict[str, Words]:
+    """Every section of `words.txt`, by the name of the terminal that it is."""
+    return _sections("grammar/words.txt")
+
+
+@cache
 def words() -> dict[str, Words]:
-    """Every section of `words.txt` by the name of its terminal."""
+    """Every section of `words.txt`, and of `names.txt`, whose words are looked for in names and in prose."""
+    return terminals() | _sections("grammar/names.txt")
+
+
+def _sections(path: str) -> dict[str, Words]:
     sections: dict[str, tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]] = {}
     name = ""
-    for line in _lines("grammar/words.txt"):
+    for line in _lines(path):
         if line.startswith("["):
             name = line.strip("[]")
             sections[name] = ({}, [])

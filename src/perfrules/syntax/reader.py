@@ -95,24 +95,34 @@ def _kept_as_typed(read: object | None, text: str) -> object:
 @cache
 def _closing_words() -> re.Pattern[str]:
     """What prose may end in and still say a direction or a degree: 水平明显提高, 提升显著, 效果明显; 没有提高."""
-    names = {"hedge": "HEDGE", "negation": "NEGATION", "degree": "DEGREE", "verb": "VERB", "after": "DEGREE"}
+    names = {"negation": "NEGATION", "degree": "DEGREE", "verb": "VERB", "after": "DEGREE"}
     parts = {group: f"(?P<{group}>{words()[name].regexp()})" for group, name in names.items()}
     alone = f"(?P<alone>{words()['DEGREE'].regexp()})$"
-    return re.compile("{hedge}?{negation}?{degree}?{verb}{after}?$|".format_map(parts) + alone)
+    return re.compile("{negation}?{degree}?{verb}{after}?$|".format_map(parts) + alone)
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    return re.compile(f"{words()['HEDGE'].regexp()}|{words()['NEGATION'].regexp()}")
 
 
 _NEGATED = {Direction.INCREASE: Direction.NOT_INCREASE, Direction.DECREASE: Direction.NOT_DECREASE}
 
 
 def _prose(text: str) -> Qualitative:
-    # Only the end is looked at: in the middle of a sentence a verb may belong to anything.
-    found = _closing_words().search(fold(text[-24:]))
-    if found is None or found["hedge"]:
+    # Only the end is looked at: in the middle of a sentence a verb may belong to anything. And a word before it may
+    # turn it round (防止下降, 没有明显提高), so that one such word is enough to say nothing.
+    tail = fold(text[-24:])
+    found = _closing_words().search(tail)
+    if found is None:
         return Qualitative(text)
     degree = found["degree"] or found["after"] or found["alone"] or ""
     if not found["verb"]:
         return Qualitative(text, None, degree)
+    clause = re.split("[,;。、]", tail[: found.start()])[-1]
+    if _hedges().search(clause):
+        return Qualitative(text, None, degree)
     direction = Direction(words()["VERB"].meaning(found["verb"]))
     if found["negation"]:
-        return Qualitative(text, _NEGATED.get(direction))
+        return Qualitative(text, None if degree else _NEGATED.get(direction))
     return Qualitative(text, direction, degree)

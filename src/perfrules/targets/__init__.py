@@ -27,6 +27,7 @@ from perfrules.targets.region import (
     Region,
     Unset,
 )
+from perfrules.targets.surroundings import polarity_of_name
 from perfrules.targets.target import Polarity, Target
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "last_day",
     "parse",
     "parse_quantity",
+    "polarity_of_name",
     "range_interval",
     "reference_named",
 ]

@@ -16,6 +16,7 @@ from perfrules.syntax import (
     Grade,
     Measure,
     Op,
+    Period,
     Qualitative,
     Ratio,
     Reference,
@@ -114,7 +115,8 @@ def _deadline(deadline: Deadline, region: Region) -> Json:
     last = region.last if isinstance(region, Days) else None
     if last is None and deadline.before:
         month_day = (deadline.period.first[0] - 1 or 12, 0)
-    return {"kind": "deadline", "date": _day(last, month_day), "inclusive": True}
+    shown = _day(last, month_day) if last is not None or deadline.period.year is None else _written(deadline.period)
+    return {"kind": "deadline", "date": shown, "inclusive": True}
 
 
 def _qualitative(words: Qualitative) -> Json:
@@ -148,3 +150,8 @@ def _day(day: date | None, month_day: tuple[int, int]) -> str:
         return day.isoformat()
     month, number = month_day
     return f"--{month:02}-{number or _LAST_DAYS[month - 1]:02}"
+
+
+def _written(period: Period) -> str:
+    """A day that no calendar has, as it was written: 2024-02-30."""
+    return f"{period.year}-{period.last[0]:02}-{period.last[1]:02}"

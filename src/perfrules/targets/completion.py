@@ -1,6 +1,6 @@
 """Completes an expression from its context: supplies what the cell leaves out, and records where it came from."""
 
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 import attrs
@@ -27,6 +27,7 @@ from perfrules.syntax import (
     Ratio,
     Scale,
     Tolerance,
+    UnitFactors,
     Window,
     YesNo,
     fold,
@@ -34,14 +35,13 @@ from perfrules.syntax import (
 )
 from perfrules.targets.approximation import ABOUT, approximately, bounded
 from perfrules.targets.context import Context
+from perfrules.targets.dates_as_numbers import against_year, date_meant, serial_date
 from perfrules.targets.money import is_money_supplied, with_money
 from perfrules.targets.surroundings import Surroundings, name_says, polarity_of_name, surroundings
 from perfrules.targets.unread import why_unread
-from perfrules.units import comparison_note, exact_text, unit_of
+from perfrules.units import SCALES, comparison_note, exact_text, unit_of
 
 _DURATIONS = frozenset({"时间", "工作日", "历月"})
-_SPREADSHEET_DAYS = range(36526, 54789)  # the serial numbers of 2000-01-01 to 2049-12-31
-_SPREADSHEET_EPOCH = date(1899, 12, 30)
 
 
 @attrs.define
@@ -70,6 +70,8 @@ def _complete(work: Completion, expression: Expression) -> Expression:
     match expression:
         case Bound():
             return _bound(work, expression)
+        case Between() if (disguised := _date_in_disguise(work, expression)) is not None:
+            return disguised
         case Between():
             return attrs.evolve(expression, low=_measure(work, expression.low), high=_measure(work, expression.high))
         case Tolerance():
@@ -103,8 +105,8 @@ def _complete(work: Completion, expression: Expression) -> Expression:
 
 
 def _bound(work: Completion, bound: Bound) -> Expression:
-    if (serial := _spreadsheet_date(work, bound)) is not None:
-        return serial
+    if (disguised := _date_in_disguise(work, bound)) is not None:
+        return disguised
     if bound.closing is not None:
         bound = _closed(work, bound)
     if bound.op is not None and work.around.says_qualitative:
@@ -165,6 +167,11 @@ def _inferred(work: Completion, measure: Measure, subject: str) -> tuple[Op, Ori
     if measure.number == 0:
         return Op.EQ, Origin.ZERO
     dimension = dict(unit_of(measure.unit).dimension)
+    # What is saved, brought forward or well kept is wanted, even under 成本 and 时效, whose classes say otherwise.
+    if (context.is_cost or context.is_timeliness) and name_says(context.name, "SAVING"):
+        return Op.GE, Origin.NAME
+    if context.is_cost and name_says(context.name, "GOOD", at_end=True):
+        return Op.GE, Origin.NAME
     is_duration = len(dimension) == 1 and not _DURATIONS.isdisjoint(dimension)
     if context.is_timeliness and is_duration:
         return Op.LE, Origin.CLASS
@@ -202,17 +209,31 @@ def _note_unwritten(work: Completion, bound: Bound, measure: Measure) -> None:
         )
 
 
-def _spreadsheet_date(work: Completion, bound: Bound) -> Expression | None:
-    """A whole number of some forty thousand without a unit, where a date should stand."""
-    number = bound.measure.number
-    if bound.measure.unit or number.denominator != 1 or int(number) not in _SPREADSHEET_DAYS:
+def _date_in_disguise(work: Completion, expression: Bound | Between) -> Expression | None:
+    """Give what a number is that can be no amount: a date, or, where a date must stand, nothing that can be read."""
+    if isinstance(expression, Bound) and (change := against_year(expression)) is not None:
+        return change
+    context = work.context
+    if not context.is_timeliness or work.around.unit or work.around.template_op:
         return None
-    if not (work.context.is_timeliness and name_says(work.context.name, "DATELIKE")):
-        return None
-    day = _SPREADSHEET_EPOCH + timedelta(days=int(number))
-    work.note(Code.SPREADSHEET_DATE, bound.measure.span, text=work.text, date=day)
-    month_day = (day.month, day.day)
-    return Deadline(Period(day.year, month_day, month_day))
+    if isinstance(expression, Bound) and name_says(context.name, "DATELIKE"):
+        day = serial_date(expression.measure)
+        if day is not None:
+            work.note(Code.SPREADSHEET_DATE, expression.measure.span, text=work.text, date=day)
+            return Deadline(Period(day.year, (day.month, day.day), (day.month, day.day)))
+    meant = date_meant(expression)
+    if meant is not None:
+        work.note(Code.SPREADSHEET_DATE, text=work.text, date=f"{_month_text(meant)}")
+        return meant
+    measure = expression.measure if isinstance(expression, Bound) else expression.low
+    if not measure.unit and measure.number.denominator != 1 and name_says(context.name, "DATELIKE"):
+        return _qualitative(work, Qualitative(work.text.strip()))
+    return None
+
+
+def _month_text(expression: Expression) -> str:
+    period = expression.period if isinstance(expression, Deadline) else None
+    return f"{period.year}年{period.first[0]}月" if period else "月份"
 
 
 # units
@@ -227,10 +248,17 @@ def _measure(work: Completion, measure: Measure) -> Measure:
         if not around.unit:
             return _without_unit(work, measure)
         measure = attrs.evolve(measure, unit=around.unit)
+    elif around.unit and _is_scale_alone(measure.unit) and around.unit[0][0][0] not in "万亿":
+        (scale, _), (word, exponent) = measure.unit[0], around.unit[0]
+        measure = attrs.evolve(measure, unit=((f"{scale}{word}", exponent), *around.unit[1:]))
     measure = with_money(measure, work.context, work.text, work.diagnostics)
     if around.unit:
         _compare_unit(work, measure)
     return measure
+
+
+def _is_scale_alone(unit: UnitFactors) -> bool:
+    return len(unit) == 1 and unit[0][0] in SCALES
 
 
 def _without_unit(work: Completion, measure: Measure) -> Measure:

@@ -30,7 +30,8 @@ _BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 
 
 _TAIL = (
-    "发生|出现|次数|起数|件数|人数|例数|个数|数量|数额|金额|总数|总量|总额|情况|比例|占比|比率|程度|水平|数|量|率|性|度"
+    "发生|出现|次数|起数|件数|人数|例数|个数|户数|数量|数额|金额|总数|总量|总额|人次|天数|项目数"
+    "|案件|事件|情况|比例|占比|比率|程度|水平|起|数|量|率|性|度"
 )
 """What may follow the head of a name without changing what it asks for."""
 
@@ -123,27 +124,41 @@ def _polarity_words() -> tuple[re.Pattern[str], dict[str, Op]]:
     return re.compile(f"({longest_first})(?:{_TAIL})*$"), ops
 
 
+_NEGATION = re.compile("(?:未|不|非|没有|无)(?:按期|按时|及时|如期|能|被|予)?$")
+
+
 @lru_cache(maxsize=4096)
 def polarity_of_name(name: str) -> Op | None:
     """Say what the head of a name asks for: its last word but for 次数, 率 and the like.
 
-    A word in the middle says nothing: 死亡家庭扶助人数 counts what is wanted.
+    A word in the middle says nothing: 死亡家庭扶助人数 counts what is wanted. Nor does a bad thing that is dealt with
+    (查处违法案件数量), lowered (能耗下降率) or absent (无故障时间); and a good thing negated is bad (未完成率).
 
-    >>> polarity_of_name("群众投诉次数"), polarity_of_name("投诉处理满意度"), polarity_of_name("死亡家庭扶助人数")
-    (<Op.LE: '≤'>, <Op.GE: '≥'>, None)
+    >>> [polarity_of_name(name) for name in ("群众投诉次数", "投诉处理满意度", "死亡家庭扶助人数")]
+    [<Op.LE: '≤'>, <Op.GE: '≥'>, None]
+    >>> [polarity_of_name(name) for name in ("查处违法案件数量", "能耗下降率", "未按期整改率")]
+    [None, None, <Op.LE: '≤'>]
     """
     pattern, ops = _polarity_words()
-    found = pattern.search(_BRACKETS.sub("", fold(name)).strip()[-_HEAD:])
-    return ops[found[1]] if found else None
+    head = _BRACKETS.sub("", fold(name)).strip()[-_HEAD:]
+    found = pattern.search(head)
+    if found is None:
+        return None
+    before = head[: found.start()]
+    if ops[found[1]] is Op.GE:
+        return Op.LE if _NEGATION.search(before) else Op.GE
+    harmless = name_says(before, "DEALING") or name_says(head, "SAVING") or before.endswith("无")
+    return None if harmless else Op.LE
 
 
 def name_says(name: str, section: str, *, at_end: bool = False) -> bool:
-    """Whether a name holds, or ends in, a word of a section of the lexicon.
+    """Whether a name holds, or ends in, a word of a section of the lexicon; a 率 or 数 behind the word is no matter.
 
     >>> name_says("补助资金发放标准", "MONEY"), name_says("培训合格率(%)", "SHARE_NAME", at_end=True)
     (True, True)
     """
-    spellings = words()[section].meanings
-    if at_end:
-        return _BRACKETS.sub("", fold(name)).strip().endswith(tuple(spellings))
-    return any(word in name for word in spellings)
+    spellings = tuple(words()[section].meanings)
+    if not at_end:
+        return any(word in name for word in spellings)
+    head = _BRACKETS.sub("", fold(name)).strip()
+    return head.endswith(spellings) or head.rstrip("率数性").endswith(spellings)

@@ -70,7 +70,7 @@ def find(text: str, *, year: int | None = None) -> tuple[Found, ...]:
 
 def _found(text: str, year: int | None) -> Iterator[Found]:
     for sentence, group in groupby(stretches(text), key=attrgetter("sentence")):
-        if anywhere("SCORING").search(text, *sentence):
+        if anywhere("NO_TARGETS").search(text, *sentence):
             continue
         floor = sentence.start
         for stretch in group:

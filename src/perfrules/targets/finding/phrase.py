@@ -9,7 +9,7 @@ from perfrules.targets.finding.vocabulary import anywhere, at_end, at_start
 LONGEST_PHRASE = 30
 """The longest name, in characters; more words than that are a sentence."""
 
-_SURE = re.compile(r"[，﹐:∶：.．“”\"\t]")
+_SURE = re.compile(r"[，﹐“”\"\t]|(?<!\d)[:∶：.．]|[:∶：.．](?!\d)")
 _MARKS = " \u3000()[]<>（）［］〔〕【】《》〈〉“”\"'、,·-—"
 
 

@@ -19,7 +19,7 @@ from perfrules.syntax import (
     Tolerance,
     words,
 )
-from perfrules.targets.finding.stretches import Stretch
+from perfrules.targets.finding.stretches import AROUND, Stretch
 from perfrules.targets.finding.vocabulary import anywhere, at_end
 from perfrules.units import Unit, comparison_note, unit_of
 
@@ -35,6 +35,7 @@ def states_target(stretch: Stretch) -> bool:
         is_denied(stretch)
         or is_alternative(stretch)
         or stretch.after.startswith("的")
+        or _is_condition(stretch)
         or _FORMULA.search(stretch.before)
         or any(anywhere(section).search(stretch.before) for section in ("SUPPOSING", "REPORTING"))
     )
@@ -60,6 +61,12 @@ def _has_form(stretch: Stretch) -> bool:
             return closes(stretch) and _belong_together(parts)
         case _:
             return False
+
+
+def _is_condition(stretch: Stretch) -> bool:
+    """Whether the next clause says what follows: 达到50万元以上，应当公开招标."""
+    rest = stretch.folded[stretch.clause.end : stretch.clause.end + AROUND]
+    return re.match(rf"[，,、]\s*{anywhere('CONSEQUENCE').pattern}", rest) is not None
 
 
 def closes(stretch: Stretch) -> bool:
