@@ -68,6 +68,9 @@ def _within(text: str, clause: Span, start: str) -> Iterator[tuple[Span, ActualE
     at = clause.start
     while (begin := _beginning().search(text, at, clause.end)) is not None:
         at = begin.start()
+        if at > clause.start and anywhere("GLUED").match(text, at - 1):
+            at += 1
+            continue
         window = text[at : min(clause.end, at + LONGEST_STRETCH)]
         end, expression = _longest(window, start)
         is_cut = end == len(window) and at + end < clause.end
