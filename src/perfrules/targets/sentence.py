@@ -149,7 +149,7 @@ def _change(change: Change, region: Region) -> str:
     baseline = _BASELINES.get(change.baseline, f"{change.baseline}年")
     joined = "与" if change.direction is Direction.STEADY else "比"
     unsaid = "没有写明同何时相比" if change.baseline == "unstated" else ""
-    share = "按基期值的百分比算" if isinstance(region, Changes) and region.relative else ""
+    share = "按基期值的比例算" if isinstance(region, Changes) and region.relative else ""
     notes = "，".join(note for note in (unsaid, share) if note)
     remark = f"（{notes}）" if notes else ""
     return f"{_who(change.subject)}{joined}{baseline}{_MOVES[change.direction]}{_extent(change)}{remark}"
