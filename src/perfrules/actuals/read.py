@@ -41,6 +41,7 @@ from perfrules.syntax import (
     TierWords,
     Window,
     YesNo,
+    fold,
     read_actual_text,
 )
 from perfrules.targets import (
@@ -53,6 +54,7 @@ from perfrules.targets import (
     polarity_of_name,
     range_interval,
 )
+from perfrules.targets.finding.vocabulary import anywhere
 from perfrules.units import Unit, exact_text, unit_of
 from perfrules.units.foreign import from_pint
 
@@ -110,7 +112,10 @@ def _read_number(value: float | Decimal | Fraction) -> Actual:
 def _read_text(text: str) -> Actual:
     stripped = text.strip()
     diagnostics: list[Diagnostic] = []
-    value = _value(stripped, read_actual_text(text), diagnostics)
+    expression = read_actual_text(text)
+    # 计划12月20日完成 says what is planned, not what was reached.
+    is_planned = isinstance(expression, Bound | Deadline | Window) and anywhere("PLANNING").search(fold(stripped))
+    value = Words(stripped) if is_planned else _value(stripped, expression, diagnostics)
     return Actual(stripped, value, tuple(diagnostics))
 
 

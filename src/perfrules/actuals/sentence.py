@@ -1,15 +1,15 @@
 """Reads the measured values in a sentence: 全年共培训312人次."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import attrs
 
 from perfrules.actuals.actual import Actual, ActualValue, Amount, Dates, PartOfWhole, StatedChange
 from perfrules.actuals.read import read_actual
-from perfrules.syntax import LONGEST, Bound, Deadline, words
+from perfrules.syntax import LONGEST, Bound, Deadline, fold, words
 from perfrules.targets.finding import Stretch, closes, is_alternative, is_countable, is_denied, is_reached, stretches
-from perfrules.targets.finding.vocabulary import anywhere
+from perfrules.targets.finding.vocabulary import anywhere, sections
 
 
 @attrs.frozen
@@ -31,10 +31,11 @@ def stated_in(text: str) -> tuple[Stated, ...]:
     """
     if len(text) > LONGEST or not re.search(r"\d", text):
         return ()
-    is_planned = anywhere("PLANNING").search(text) is not None
-    read = ((stretch, read_actual(stretch.text[slice(*stretch.span)])) for stretch in stretches(text, start="actual"))
+    found = tuple(stretches(text, start="actual"))
+    is_plain = not anywhere("PLANNING").search(text) and _says_nothing_else(text, found)
+    read = ((stretch, read_actual(stretch.text[slice(*stretch.span)])) for stretch in found)
     return tuple(
-        Stated(actual, not is_planned and _is_measured(stretch, actual.value))
+        Stated(actual, is_plain and _is_measured(stretch, actual.value))
         for stretch, actual in read
         if isinstance(actual.value, Amount | PartOfWhole | StatedChange | Dates)
     )
@@ -48,6 +49,23 @@ def _is_measured(stretch: Stretch, value: ActualValue) -> bool:
     if isinstance(value, StatedChange):
         return closes(stretch)
     return not _is_of_another(stretch) and (closes(stretch) or _counts(stretch, value))
+
+
+def _says_nothing_else(text: str, found: tuple[Stretch, ...]) -> bool:
+    """Whether only words that change nothing stand around the values: of 还差70家 and 节约100万元, nobody can tell."""
+    folded, at, rest = fold(text), 0, ""
+    for stretch in found:
+        rest += f"{folded[at : stretch.span.start]} "
+        at = stretch.span.end
+    return _beside().fullmatch(rest + folded[at:]) is not None
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    improved = rf"[一-鿿]{{2,8}}(?:{words()['DEGREE'].regexp()})(?:{words()['VERB'].regexp()})"
+    known = "|".join([improved, sections()["BESIDE_ACTUAL"], words()["DOING"].regexp(), words()["THING"].regexp()])
+    # Nothing is tried twice, so that no text takes longer than it is long.
+    return re.compile(rf"(?:{known}|[\s,。;、])*+")
 
 
 def _is_of_another(stretch: Stretch) -> bool:

@@ -7,7 +7,7 @@ from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.evaluation.finding import Case, Finding, NumbersCompared, Verdict, decided
 from perfrules.source import Source, Span, TextPlace
 from perfrules.targets import Amounts, Interval, Quotients
-from perfrules.units import PLAIN, Unit, comparison_note
+from perfrules.units import PLAIN, SCALES, Unit, comparison_note
 
 _SHARE_DOUBT_FROM = Fraction(1, 10)
 """A bare actual in (0, 1] may be a share or a percentage where the target is a percentage of at least this."""
@@ -21,6 +21,10 @@ def compare_amount(case: Case, region: Amounts, amount: Amount) -> Finding:
         if region.unit.text == "%" and _may_be_share(region.interval, interval):
             return _share_or_percentage(case, interval)
         interval = interval.scaled(region.unit.factor)
+    elif region.unit.text == "" and region.interval.is_point and region.interval.low == 0:
+        pass  # 无投诉 wants none, whatever they are counted in
+    elif amount.unit.text in SCALES and region.unit.dimension:
+        interval = interval.scaled(_without_scale(region.unit))
     elif region.unit.text == "" and _is_share(amount.unit) and _largest(region.interval) > 1:
         return _units_differ(case, region.unit, amount.unit)
     elif amount.unit is not region.unit:
@@ -65,6 +69,12 @@ def _included(case: Case, region: Amounts, interval: Interval, notes: tuple[Diag
         return Finding(verdict, notes)
     straddles = case.diagnostic(Code.STRADDLES, range=interval.in_unit(region.unit), target=str(region))
     return Finding(Verdict.UNKNOWN, (*notes, straddles))
+
+
+def _without_scale(unit: Unit) -> Fraction:
+    """Give the factor of a unit without its scale: of 万元 that of 元, which 118.5万 leaves out."""
+    scale = next((scale for scale in sorted(SCALES, key=len, reverse=True) if unit.text.startswith(scale)), None)
+    return unit.factor / SCALES[scale] if scale else unit.factor
 
 
 def _is_share(unit: Unit) -> bool:

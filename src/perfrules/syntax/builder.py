@@ -120,6 +120,13 @@ class Builder(Transformer[Token, object]):
         factors, unit_span = next(iter(parts_of(children, tuple)), ((), Span(0, 0)))
         return Measure(value_of(digits), factors, _APPROXIMATIONS[word], span_of(digits, digits), unit_span)
 
+    def approximate_scaled(self, children: Children) -> Measure:
+        """1.5万余家: the scale stands before the word that makes the number approximate."""
+        digits, scale, _ = parts_of(children, Token)
+        (word, exponent), *rest = next(iter(parts_of(children, tuple)), ((("", 1),), None))[0]
+        factors = ((f"{scale.value}{word}", exponent), *rest)
+        return Measure(value_of(digits), factors, Approximation.OVER, span_of(digits, scale), span_of(scale, scale))
+
     # one number
 
     def comparison(self, children: Children) -> Bound:

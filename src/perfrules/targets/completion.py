@@ -35,7 +35,13 @@ from perfrules.syntax import (
 )
 from perfrules.targets.approximation import ABOUT, approximately, bounded
 from perfrules.targets.context import Context
-from perfrules.targets.dates_as_numbers import against_year, date_meant, serial_date
+from perfrules.targets.dates_as_numbers import (
+    against_year,
+    date_meant,
+    is_range_of_years,
+    serial_date,
+    year_in_column,
+)
 from perfrules.targets.money import is_money_supplied, with_money
 from perfrules.targets.surroundings import Surroundings, name_says, polarity_of_name, surroundings
 from perfrules.targets.unread import why_unread
@@ -214,7 +220,14 @@ def _date_in_disguise(work: Completion, expression: Bound | Between) -> Expressi
     if isinstance(expression, Bound) and (change := against_year(expression)) is not None:
         return change
     context = work.context
-    if not context.is_timeliness or work.around.unit or work.around.template_op:
+    if isinstance(expression, Between) and is_range_of_years(expression):
+        return _qualitative(work, Qualitative(work.text.strip()))
+    if not context.is_timeliness or work.around.template_op:
+        return None
+    if isinstance(expression, Bound) and work.around.unit and (year := year_in_column(expression, work.around.unit)):
+        work.note(Code.SPREADSHEET_DATE, expression.measure.span, text=work.text, date=f"{year.period.year}年")
+        return year
+    if work.around.unit:
         return None
     if isinstance(expression, Bound) and name_says(context.name, "DATELIKE"):
         day = serial_date(expression.measure)

@@ -7,7 +7,19 @@ such a number a date; and a number there that is neither a date nor a duration i
 from datetime import date, timedelta
 from fractions import Fraction
 
-from perfrules.syntax import Between, Bound, Change, Deadline, Direction, Expression, Measure, Op, Period, Window
+from perfrules.syntax import (
+    Between,
+    Bound,
+    Change,
+    Deadline,
+    Direction,
+    Expression,
+    Measure,
+    Op,
+    Period,
+    UnitFactors,
+    Window,
+)
 
 _SPREADSHEET_DAYS = range(36526, 54789)  # the serial numbers of 2000-01-01 to 2049-12-31
 _SPREADSHEET_EPOCH = date(1899, 12, 30)
@@ -54,6 +66,24 @@ def against_year(bound: Bound) -> Change | None:
     if bound.op is None or len(measure.unit) != 1 or measure.unit[0][0] not in {"年", "年度"}:
         return None
     return Change(_DIRECTIONS[bound.op], str(measure.number)) if _is_year(measure.number) else None
+
+
+def year_in_column(bound: Bound, column: UnitFactors) -> Deadline | None:
+    """Give the deadline that a year is whose 年 stands in the unit column: 2024 in 年 is no 2,024 years."""
+    measure = bound.measure
+    if measure.unit or column != (("年", 1),) or not _is_year(measure.number):
+        return None
+    return Deadline(Period(int(measure.number)))
+
+
+def is_range_of_years(between: Between) -> bool:
+    """Whether it is a range of years with another unit of time behind it, such as 2023-2024学年."""
+    unit = between.high.unit
+    return (
+        bool(unit)
+        and unit[0][0] in {"学年", "年", "年度"}
+        and all(map(_is_year, (between.low.number, between.high.number)))
+    )
 
 
 def _is_year(number: Fraction) -> bool:
