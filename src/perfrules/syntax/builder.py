@@ -40,10 +40,10 @@ from perfrules.syntax.expression import (
     Window,
     YesNo,
 )
+from perfrules.syntax.joining import baseline_of, range_of, subject_of, with_unit_of
 from perfrules.syntax.lexicon import levels, words
 from perfrules.syntax.numerals import share
 from perfrules.syntax.tokens import Children, Unit, number, op_of, parts_of, span_of, tokens_of, value_of
-from perfrules.units import SCALES
 
 _DIRECTION_OF_BOUND = {
     Op.GE: Direction.NOT_DECREASE,
@@ -155,7 +155,7 @@ class Builder(Transformer[Token, object]):
         if "INCLUSIVE" in tokens:
             op = _INCLUSIVE.get(op, op) if op else op
         span = span_of(token, token) if token is not None else Span(0, 0)
-        return Bound(op, measure, closing, _subject(tokens), op_span=span)
+        return Bound(op, measure, closing, subject_of(tokens), op_span=span)
 
     def rate(self, children: Children) -> Bound:
         """An amount for each of something: 每家10万元 is 10万元/家."""
@@ -192,7 +192,7 @@ class Builder(Transformer[Token, object]):
     def between(self, children: Children) -> Between:
         """A range; a unit written once, at its end, is that of both."""
         low, high = parts_of(children, Measure)
-        return _range(low, high)
+        return range_of(low, high)
 
     def between_bounds(self, children: Children) -> All:
         """大于20小于35: two bounds in a row."""
@@ -225,7 +225,7 @@ class Builder(Transformer[Token, object]):
         """A value and the distance allowed from it."""
         *center, delta = parts_of(children, Measure)
         if center and not center[0].unit:
-            center = [_with_unit(center[0], delta)]
+            center = [with_unit_of(center[0], delta)]
         return Tolerance(center[0] if center else None, delta)
 
     def ratio(self, children: Children) -> Ratio:
@@ -264,9 +264,9 @@ class Builder(Transformer[Token, object]):
         degree = tokens.get("DEGREE")
         if degree is not None and not measures:
             return Qualitative("".join(parts_of(children, Token)), direction, str(degree))
-        baseline, subject = _baseline(tokens.get("BASELINE")), str(tokens.get("CHANGING", ""))
+        baseline, subject = baseline_of(tokens.get("BASELINE")), str(tokens.get("CHANGING", ""))
         if len(measures) == 2:
-            between = _range(*measures)
+            between = range_of(*measures)
             return Change(direction, baseline, None, between.low, between.high, subject)
         op = op_of(tokens.get("OPERATOR")) or op_of(tokens.get("CLOSING"), "CLOSING")
         return Change(direction, baseline, op, measures[0] if measures else None, subject=subject)
@@ -276,7 +276,7 @@ class Builder(Transformer[Token, object]):
         operator, baseline = cast("list[Token]", children)
         op = op_of(operator)
         assert op is not None  # noqa: S101 - every operator of the lexicon has a sign; for the type checker
-        return Change(_DIRECTION_OF_BOUND[op], _baseline(baseline))
+        return Change(_DIRECTION_OF_BOUND[op], baseline_of(baseline))
 
     # dates
 
@@ -370,33 +370,3 @@ class Builder(Transformer[Token, object]):
     def asserted(self, _: Children) -> Assertion:
         """Said to be done."""
         return Assertion()
-
-
-def _subject(tokens: dict[str, Token]) -> str:
-    """What is counted: words before an operator, the doing before a number, the thing behind it."""
-    return "".join(
-        tokens[terminal] for terminal in ("SUBJECT", "NAMED", "DOING", "THING") if terminal in tokens
-    ).strip()
-
-
-def _with_unit(measure: Measure, other: Measure) -> Measure:
-    return Measure(measure.number, other.unit, measure.approximation, measure.span, other.unit_span)
-
-
-def _range(low: Measure, high: Measure) -> Between:
-    """A range; 10-20万元 and 10万-20万元 write the unit of both at the end."""
-    if Approximation.ABOUT in {low.approximation, high.approximation}:
-        # The 约 before a range, and the 左右 behind it, are said of both ends.
-        low, high = (attrs.evolve(end, approximation=Approximation.ABOUT) for end in (low, high))
-    if not high.unit and low.unit:
-        return Between(low, _with_unit(high, low))
-    (scale, _), *_ = low.unit or (("", 1),)
-    shares_unit = not low.unit or (scale in SCALES and high.unit[:1] and high.unit[0][0].startswith(scale))
-    return Between(_with_unit(low, high) if shares_unit else low, high)
-
-
-def _baseline(token: Token | None) -> str:
-    if token is None:
-        return "unstated"
-    meaning = words()["BASELINE"].meaning(token)
-    return calendar.year_in(token) if meaning == "year" else meaning

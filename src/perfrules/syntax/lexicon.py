@@ -109,7 +109,7 @@ def unit_regexp() -> str:
     atoms = f"(?:{alternation(name for name in names if name[0] not in '万亿')})数?"
     first = {scale: scale[-1] in "万亿" and scale[0] not in "十百千" for scale in SCALES}
     large, small = (alternation(scale for scale in SCALES if first[scale] is wanted) for wanted in (True, False))
-    return f"{begun}|(?:{large})(?:{atoms})?|{atoms}|(?:{small})(?:{atoms})?"
+    return f"{begun}|(?:{large})(?:{begun}|{atoms})?|{atoms}|(?:{small})(?:{atoms})?"
 
 
 def _spellings(text: str) -> list[str]:
