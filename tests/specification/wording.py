@@ -93,7 +93,7 @@ def _deadline(fields: _Fields) -> str:
     if every is not None:
         month = f"{fields.take('month')}月" if "month" in fields else ""
         day = fields.take("day")
-        return f"{_EVERY.get(every, every)}{month}{'末日' if day == 'last' else f'{day}日'}{excluded}"
+        return f"{_EVERY.get(str(every), every)}{month}{'末日' if day == 'last' else f'{day}日'}{excluded}"
     return f"{_day(fields.take('date'))}{excluded}"
 
 

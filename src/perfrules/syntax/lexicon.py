@@ -25,13 +25,21 @@ class Words:
         """Give the meaning of a spelling that the terminal has matched."""
         found = self.meanings.get(spelling)
         if found is None:
-            found = next(meaning for pattern, meaning in self.patterns if pattern.fullmatch(spelling))
+            found = next(
+                meaning for pattern, meaning in self.patterns if _without_lookahead(pattern).fullmatch(spelling)
+            )
         return found
 
     def regexp(self) -> str:
         """Give one regular expression for the terminal: its patterns, then its words."""
         listed = [alternation(self.meanings)] if self.meanings else []
         return "|".join([*(pattern.pattern for pattern, _ in self.patterns), *listed])
+
+
+@cache
+def _without_lookahead(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """Give a pattern for the words alone: what must follow them is not there any more when their meaning is asked."""
+    return re.compile(re.sub(r"\(\?=.*\)$", "", pattern.pattern))
 
 
 @attrs.frozen
