@@ -1,12 +1,13 @@
 """A Python value is the actual value that its text is."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from perfrules.actuals import Actual, Amount, NotReported, read_actual
@@ -43,7 +44,8 @@ def _same(target: str, value: object, text: str) -> None:
 
 @given(targets, st.integers(-(10**39), 10**39))
 def test_an_integer_is_its_digits(target: str, value: int) -> None:
-    """Python values are actuals too: `int` (§4.2)."""
+    """Python values are actuals too: `int` (§4.2). Only as text can eight digits be a date."""
+    assume(not re.fullmatch(r"(?:19|20)\d{6}", str(value)))
     assert read_actual(value) == read_actual(str(value))
     _same(target, value, str(value))
 

@@ -80,9 +80,9 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     ids=["errors", "lines", "depth", "classes", "long", "calculation", "brackets"],
 )
 def test_a_hostile_file_ends_in_messages_soon(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     content = read_ruleset(Source("x.rules", text))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert len(content.diagnostics) <= 100
 
 

@@ -77,7 +77,13 @@ def _by_stem(classes: tuple[IndicatorClass, ...]) -> dict[str, str]:
     return {_stem(spelling): each.name for each in classes for spelling in (each.name, *each.spellings)}
 
 
+_LONGEST = 60
+"""No class has a longer name; what stands in such a cell is something else."""
+
+
 def _stem(text: str) -> str:
+    if len(text) > _LONGEST:
+        return text
     stem = _POINTS.sub("", comparable(text))
     for suffix in _SUFFIXES:
         stem = stem.removesuffix(suffix)

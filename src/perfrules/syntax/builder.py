@@ -72,7 +72,7 @@ class Builder(Transformer[Token, object]):
 
     def unit_text(self, children: Children) -> UnitFactors:
         """Hand on the factors of a unit column."""
-        return cast("Unit", children[0])[0] if children else ()
+        return next((cast("Unit", child)[0] for child in parts_of(children, tuple)), ())
 
     def empty(self, _: Children) -> Blank:
         """Nothing at all."""

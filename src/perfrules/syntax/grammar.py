@@ -97,7 +97,7 @@ def _changing_regexp() -> str:
 def _named_regexp() -> str:
     """The name of a share right before its number: the 合格率 of 合格率100%."""
     shares = lexicon.words()["SHARE_NAME"].regexp()
-    return rf"{_before_number()}(?:(?!{_change()}){_LETTER}){{0,20}}?(?:{shares})(?=\d|百分之)"
+    return rf"{_before_number()}(?:(?!{_change()}){_LETTER}){{0,20}}?(?:{shares})(?=[\d约近]|百分之)"
 
 
 def _subject_regexp() -> str:
@@ -120,4 +120,6 @@ def _before_number() -> str:
 def _change() -> str:
     """What must not hide among such words: 且, 或, or a change (收入增长≥6% bounds no 收入增长; 增长率 is a name)."""
     verbs = lexicon.words()["VERB"].regexp()
-    return rf"(?:{verbs})(?![率数额值量幅])|[比较](?=[上去前往同近基原]|\d)|且|或|并且|同时"
+    return (
+        rf"(?:{verbs})(?![率数额值量幅])|[比较](?=[上去前往同近基原]|\d)|且|或|并且|同时|半年|季度|年内|年底|年末|月底"
+    )
