@@ -3,7 +3,7 @@
 import json
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 
 from perfrules import Found, find, parse
 from perfrules.targets import Judged, Unset
@@ -11,6 +11,7 @@ from properties.prose import texts, years
 
 
 @given(texts, years)
+@example("12月底前新增25家（1）25家以上", None)
 def test_it_is_what_stands_at_its_place(text: str, year: int | None) -> None:
     """Targets in running text, with spans (§6)."""
     for each in find(text, year=year):

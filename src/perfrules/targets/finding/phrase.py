@@ -29,7 +29,8 @@ def phrase_before(stretch: Stretch, floor: int) -> str:
 
 def phrase_after(stretch: Stretch) -> str:
     """Give what is to be done by a date: the words right behind it."""
-    return _name(stretch.after)
+    # The place is that of the folded text, the words are those that were typed.
+    return _name(stretch.text[stretch.span.end : stretch.span.end + len(stretch.after)])
 
 
 def _heading(piece: str) -> str:
