@@ -28,6 +28,8 @@ from perfrules.report.wording import (
 _FILE_WIDTH = 120
 _NUMBERS = {"完成率", "分值", "得分", "预算", "资金占比"}
 _SHORT = {"结论", *_NUMBERS}
+_LEAST_WIDTHS = {"结论": 8, "完成率": 7, "得分": 5}
+"""Room for the longest verdict and usual figures, so that one changed value does not shift the whole table."""
 _STYLES = {Verdict.MET.label: "green", Verdict.UNMET.label: "red", Verdict.UNKNOWN.label: "yellow"}
 _SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
@@ -76,7 +78,13 @@ def _grid(header: Sequence[str], body: Iterable[Sequence[str]]) -> Table:
     grid = Table(padding=(0, 0), header_style="bold")
     for name in header:
         short = name in _SHORT
-        grid.add_column(name, justify="right" if name in _NUMBERS else "left", no_wrap=short, overflow="fold")
+        grid.add_column(
+            name,
+            justify="right" if name in _NUMBERS else "left",
+            no_wrap=short,
+            overflow="fold",
+            min_width=_LEAST_WIDTHS.get(name),
+        )
     for row in body:
         if row[0]:
             grid.add_section()
