@@ -27,7 +27,11 @@ _MIXED = rf"(?:{_PART}亿零?)?{_PART}万{_LOWER_PART}{_WHOLE}|{_PART}亿{_LOWER
 REGEXP = rf"{_NOT_COUNTED}(?:{_MIXED}|半(?=[年个天日月])|{_SECTION})"
 """A numeral in characters, or in characters and digits mixed (5万4千)."""
 
-SHARE_REGEXP = rf"(?:[百千万]|{_SECTION}|[1-9]\d{{0,3}})分之(?:百|\d{{1,9}}(?:\.\d{{1,9}})?|{_SECTION})"
+_WHOLE_NUMBER = rf"(?:\d{{1,9}}(?![\d.])|{_SECTION})"
+SHARE_REGEXP = (
+    rf"[百千万]分之(?:百|\d{{1,9}}(?:\.\d{{1,9}})?|{_SECTION})"
+    rf"|(?:{_SECTION}|[1-9]\d{{0,3}})分之{_WHOLE_NUMBER}"
+)
 """百分之九十五, 三分之二."""
 
 _SHARES = {"百": "%", "千": "‰", "万": "‱"}
