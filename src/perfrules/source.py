@@ -69,7 +69,7 @@ class TextPlace:
         text = self.source.line_text(line)
         start = column - 1
         end = min(len(text), start + max(0, self.span.end - self.span.start))
-        return f"{text[:start]}【{text[start:end]}】{text[end:]}"
+        return f"{text[:start].lstrip()}【{text[start:end]}】{text[end:].rstrip()}"
 
 
 @attrs.frozen
