@@ -90,8 +90,8 @@ def _complete(work: Completion, expression: Expression) -> Expression:
             return _bare_date(work, expression)
         case Grade():
             return _grade(work, expression)
-        case All(of=(Bound() as first, Bound() as second)) if _makes_range(first, second):
-            return _complete(work, _range_of(first, second))
+        case All(of=(Bound() as first, Bound() as second)) if _makes_range(_joined(first), _joined(second)):
+            return _complete(work, _range_of(_joined(first), _joined(second)))
         case All() | Any():
             return type(expression)(tuple(_complete(work, part) for part in expression.of))
         case YesNo(answer=False, word="无") if not _is_question(work.context.name):
@@ -114,7 +114,8 @@ def _bound(work: Completion, bound: Bound) -> Expression:
     if (disguised := _date_in_disguise(work, bound)) is not None:
         return disguised
     if bound.closing is not None:
-        bound = _closed(work, bound)
+        bound = _joined(bound)
+        _note_closing(work, bound)
     if bound.op is not None and work.around.says_qualitative:
         work.note(Code.SIGN_CONTRADICTS, sign=work.context.sign, text=work.text)
     measure = _measure(work, bound.measure)
@@ -139,22 +140,25 @@ def _tolerance_about(work: Completion, measure: Measure) -> Tolerance:
     return Tolerance(exact, attrs.evolve(exact, number=abs(exact.number) * ABOUT))
 
 
-def _closed(work: Completion, bound: Bound) -> Bound:
+def _joined(bound: Bound) -> Bound:
     """Two operators that say the same are one; the one that leaves out the number is the stricter."""
-    first, second = bound.op, bound.closing
-    pair = {first, second}
+    pair = {bound.op, bound.closing}
     for inclusive, strict in ((Op.GE, Op.GT), (Op.LE, Op.LT)):
         if pair <= {inclusive, strict}:
             return attrs.evolve(bound, op=strict if strict in pair else inclusive, closing=None)
+    return bound
+
+
+def _note_closing(work: Completion, bound: Bound) -> None:
+    """Point at two operators that do not say the same: 不低于90%以下."""
+    first, second, number = bound.op, bound.closing, bound.measure.number
     if first is None or second is None:
-        return bound
-    number = bound.measure.number
+        return
     if bounded(first, number).misses(bounded(second, number)):
         value = f"{exact_text(number)}{unit_of(bound.measure.unit).text}"
         work.note(Code.RANGE_EMPTY, text=work.text, first=f"{first.value}{value}", second=f"{second.value}{value}")
     else:
         work.note(Code.OPERATOR_CONFLICT, cell=first.value, place="同一格里数的后面", other=second.value)
-    return bound
 
 
 def _inferred(work: Completion, measure: Measure, subject: str) -> tuple[Op, Origin]:
