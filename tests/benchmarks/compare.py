@@ -118,6 +118,7 @@ def bare_parser() -> Callable[[str], object]:
 
 FORGOTTEN = (
     ("perfrules.targets.parse", "_parse"),
+    ("perfrules.targets.parse", "_parse_alone"),
     ("perfrules.targets.surroundings", "surroundings"),
     ("perfrules.targets.surroundings", "polarity_of_name"),
 )

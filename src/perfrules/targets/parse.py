@@ -37,7 +37,7 @@ def parse(
     >>> parse("10万元/家", subcategory="成本指标").to_dict()["op_from"]
     'class'
     """
-    target = _parse(text, Context(**columns) if columns else NO_CONTEXT)
+    target = _parse(text, Context(**columns)) if columns else _parse_alone(text)
     if references is not None and (missing := _unknown_reference(target, references)):
         target = attrs.evolve(target, diagnostics=(*target.diagnostics, missing))
     if strict and any(diagnostic.severity is Severity.ERROR for diagnostic in target.diagnostics):
@@ -59,6 +59,12 @@ def reference_named(name: str, references: Iterable[str]) -> str | None:
     """
     meanings = words()["REFERRED"].meanings
     return next((spelling for spelling in references if meanings.get(fold(spelling), spelling) == name), None)
+
+
+@lru_cache(maxsize=16384)
+def _parse_alone(text: str) -> Target:
+    """Read a cell without context: to look it up by its text alone is what a repeated cell costs."""
+    return _parse.__wrapped__(text, NO_CONTEXT)
 
 
 @lru_cache(maxsize=16384)
