@@ -1,6 +1,7 @@
 """The indicator language: text to expression. The only stage that knows Lark, with `rules`."""
 
 from perfrules.syntax.expression import (
+    AGAINST_BASELINE,
     NOWHERE,
     PERCENT,
     ActualExpression,
@@ -38,6 +39,7 @@ from perfrules.syntax.printing_dates import print_period
 from perfrules.syntax.reader import LONGEST, read_actual_text, read_operator, read_target, read_unit
 
 __all__ = [
+    "AGAINST_BASELINE",
     "LONGEST",
     "NOWHERE",
     "PERCENT",

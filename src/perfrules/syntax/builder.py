@@ -13,6 +13,7 @@ from lark import Token, Transformer
 from perfrules.source import Span
 from perfrules.syntax import calendar
 from perfrules.syntax.expression import (
+    AGAINST_BASELINE,
     PERCENT,
     All,
     Any,
@@ -45,13 +46,6 @@ from perfrules.syntax.lexicon import levels, words
 from perfrules.syntax.numerals import share
 from perfrules.syntax.tokens import Children, Unit, number, op_of, parts_of, span_of, tokens_of, value_of
 
-_DIRECTION_OF_BOUND = {
-    Op.GE: Direction.NOT_DECREASE,
-    Op.GT: Direction.INCREASE,
-    Op.LE: Direction.NOT_INCREASE,
-    Op.LT: Direction.DECREASE,
-    Op.EQ: Direction.STEADY,
-}
 _INCLUSIVE = {Op.GT: Op.GE, Op.LT: Op.LE}
 _APPROXIMATIONS = {
     "ABOUT": Approximation.ABOUT,
@@ -276,7 +270,7 @@ class Builder(Transformer[Token, object]):
         operator, baseline = cast("list[Token]", children)
         op = op_of(operator)
         assert op is not None  # noqa: S101 - every operator of the lexicon has a sign; for the type checker
-        return Change(_DIRECTION_OF_BOUND[op], baseline_of(baseline))
+        return Change(AGAINST_BASELINE[op], baseline_of(baseline))
 
     # dates
 

@@ -57,6 +57,16 @@ class Direction(Enum):
     STEADY = "steady"
 
 
+AGAINST_BASELINE = {
+    Op.GE: Direction.NOT_DECREASE,
+    Op.GT: Direction.INCREASE,
+    Op.LE: Direction.NOT_INCREASE,
+    Op.LT: Direction.DECREASE,
+    Op.EQ: Direction.STEADY,
+}
+"""The change that a comparison with a baseline asks for: 不低于上年 is no decrease."""
+
+
 class Approximation(Enum):
     """A word that makes a number approximate: 约 and 左右, 近, 余 and 多."""
 

@@ -42,12 +42,11 @@ from perfrules.targets.dates_as_numbers import (
     serial_date,
     year_in_column,
 )
+from perfrules.targets.inference import infer_operator
 from perfrules.targets.money import is_money_supplied, with_money
-from perfrules.targets.surroundings import Surroundings, name_says, polarity_of_name, surroundings
+from perfrules.targets.surroundings import Surroundings, name_says, surroundings
 from perfrules.targets.unread import why_unread
 from perfrules.units import SCALES, comparison_note, exact_text, unit_of
-
-_DURATIONS = frozenset({"时间", "工作日", "历月"})
 
 
 @attrs.define
@@ -121,7 +120,9 @@ def _bound(work: Completion, bound: Bound) -> Expression:
     measure = _measure(work, bound.measure)
     if bound.op is None and measure.approximation is Approximation.ABOUT:
         return _tolerance_about(work, measure)
-    op, origin = (bound.op, Origin.CELL) if bound.op is not None else _inferred(work, measure, bound.subject)
+    op, origin = bound.op, Origin.CELL
+    if op is None:
+        op, origin = infer_operator(work.context, work.around, measure, bound.subject)
     if bound.op is not None:
         _compare_operator(work, bound.op)
     _note_unwritten(work, bound, measure)
@@ -159,41 +160,6 @@ def _note_closing(work: Completion, bound: Bound) -> None:
         work.note(Code.RANGE_EMPTY, text=work.text, first=f"{first.value}{value}", second=f"{second.value}{value}")
     else:
         work.note(Code.OPERATOR_CONFLICT, cell=first.value, place="同一格里数的后面", other=second.value)
-
-
-def _inferred(work: Completion, measure: Measure, subject: str) -> tuple[Op, Origin]:
-    """Infer the operator of a bare number, and say from where; the first place that says something decides.
-
-    A subject inside the cell is its name as much as the indicator's is, and the nearer one.
-    """
-    context, around = work.context, work.around
-    for op, origin in (
-        (around.column_op, Origin.COLUMN),
-        (around.template_op, Origin.TEMPLATE),
-        (around.direction_op, Origin.DIRECTION),
-    ):
-        if op is not None:
-            return op, origin
-    if measure.number == 0:
-        return Op.EQ, Origin.ZERO
-    dimension = dict(unit_of(measure.unit).dimension)
-    # What is saved, brought forward or well kept is wanted, even under 成本 and 时效, whose classes say otherwise.
-    if (context.is_cost or context.is_timeliness) and name_says(context.name, "SAVING"):
-        return Op.GE, Origin.NAME
-    if context.is_cost and name_says(context.name, "GOOD", at_end=True):
-        return Op.GE, Origin.NAME
-    is_duration = len(dimension) == 1 and not _DURATIONS.isdisjoint(dimension)
-    if context.is_timeliness and is_duration:
-        return Op.LE, Origin.CLASS
-    # A unit price under 成本, such as 10万元/家, is a standard to keep, whatever it is called.
-    is_price = context.is_cost and dimension.get("货币") == 1 and len(dimension) > 1
-    if is_price:
-        return Op.EQ, Origin.CLASS
-    if is_duration and name_says(context.name, "DURATION"):
-        return Op.LE, Origin.NAME
-    if (op := polarity_of_name(subject) or polarity_of_name(context.name)) is not None:
-        return op, Origin.NAME
-    return (Op.LE if context.is_cost else Op.GE), Origin.CLASS
 
 
 def _compare_operator(work: Completion, op: Op) -> None:
@@ -240,7 +206,7 @@ def _date_in_disguise(work: Completion, expression: Bound | Between) -> Expressi
             return Deadline(Period(day.year, (day.month, day.day), (day.month, day.day)))
     meant = date_meant(expression)
     if meant is not None:
-        work.note(Code.SPREADSHEET_DATE, text=work.text, date=f"{_month_text(meant)}")
+        work.note(Code.SPREADSHEET_DATE, text=work.text, date=_month_text(meant))
         return meant
     measure = expression.measure if isinstance(expression, Bound) else expression.low
     if not measure.unit and measure.number.denominator != 1 and name_says(context.name, "DATELIKE"):
@@ -248,9 +214,9 @@ def _date_in_disguise(work: Completion, expression: Bound | Between) -> Expressi
     return None
 
 
-def _month_text(expression: Expression) -> str:
-    period = expression.period if isinstance(expression, Deadline) else None
-    return f"{period.year}年{period.first[0]}月" if period else "月份"
+def _month_text(expression: Deadline | Window) -> str:
+    periods = [expression.period] if isinstance(expression, Deadline) else [expression.start, expression.end]
+    return "至".join(f"{period.year}年{period.first[0]}月" for period in periods)
 
 
 # units
@@ -338,14 +304,9 @@ def _range_of(first: Bound, second: Bound) -> Between:
 
 def _ratio(work: Completion, ratio: Ratio) -> Ratio:
     """Only a column, a template or a name that wants the right side large gives a bare ratio its direction."""
-    around = work.around
-    for op, origin in (
-        (around.column_op, Origin.COLUMN),
-        (around.template_op, Origin.TEMPLATE),
-        (around.direction_op, Origin.DIRECTION),
-    ):
-        if op is not None:
-            return attrs.evolve(ratio, op=op, op_from=origin)
+    if (written := work.around.operator) is not None:
+        op, origin = written
+        return attrs.evolve(ratio, op=op, op_from=origin)
     if name_says(work.context.name, "LEVERAGE"):
         return attrs.evolve(ratio, op=Op.GE, op_from=Origin.NAME)
     work.note(Code.RATIO_UNDIRECTED, text=work.text.strip(), name=work.context.name)
@@ -372,7 +333,7 @@ def _grade(work: Completion, grade: Grade) -> Grade:
 
 def _is_question(name: str) -> bool:
     """Whether 无 can be an answer to this name: it asks a question or names something bad; or there is no name."""
-    return not name or name_says(name, "WHETHER") or name_says(name, "BAD")
+    return not name or any(name_says(name, section) for section in ("WHETHER", "BAD", "COUNTED"))
 
 
 def _blank(work: Completion, blank: Blank) -> Expression:

@@ -8,14 +8,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from perfrules.syntax import (
+    AGAINST_BASELINE,
     Between,
     Bound,
     Change,
     Deadline,
-    Direction,
-    Expression,
     Measure,
-    Op,
     Period,
     UnitFactors,
     Window,
@@ -24,13 +22,6 @@ from perfrules.syntax import (
 _SPREADSHEET_DAYS = range(36526, 54789)  # the serial numbers of 2000-01-01 to 2049-12-31
 _SPREADSHEET_EPOCH = date(1899, 12, 30)
 _YEARS = range(1900, 2100)
-_DIRECTIONS = {
-    Op.GE: Direction.NOT_DECREASE,
-    Op.GT: Direction.INCREASE,
-    Op.LE: Direction.NOT_INCREASE,
-    Op.LT: Direction.DECREASE,
-    Op.EQ: Direction.STEADY,
-}
 
 
 def serial_date(measure: Measure) -> date | None:
@@ -45,7 +36,7 @@ def serial_date(measure: Measure) -> date | None:
     return _SPREADSHEET_EPOCH + timedelta(days=int(number))
 
 
-def date_meant(expression: Bound | Between) -> Expression | None:
+def date_meant(expression: Bound | Between) -> Deadline | Window | None:
     """Give the date that a number under 时效 is: a month as 2024.12, a range of months; None for any other."""
     match expression:
         case Bound(measure=Measure(unit=()) as measure) if (month := _month(measure.number)) is not None:
@@ -65,7 +56,7 @@ def against_year(bound: Bound) -> Change | None:
     measure = bound.measure
     if bound.op is None or len(measure.unit) != 1 or measure.unit[0][0] not in {"年", "年度"}:
         return None
-    return Change(_DIRECTIONS[bound.op], str(measure.number)) if _is_year(measure.number) else None
+    return Change(AGAINST_BASELINE[bound.op], str(measure.number)) if _is_year(measure.number) else None
 
 
 def year_in_column(bound: Bound, column: UnitFactors) -> Deadline | None:

@@ -11,6 +11,7 @@ from perfrules.syntax import (
     Bound,
     Expression,
     Op,
+    Origin,
     UnitFactors,
     fold,
     read_operator,
@@ -57,6 +58,16 @@ class Surroundings:
     name_target: Expression | None = None
     name_target_text: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def operator(self) -> tuple[Op, Origin] | None:
+        """The operator that the context writes down, from the first place that has one."""
+        places = (
+            (self.column_op, Origin.COLUMN),
+            (self.template_op, Origin.TEMPLATE),
+            (self.direction_op, Origin.DIRECTION),
+        )
+        return next(((op, origin) for op, origin in places if op is not None), None)
 
 
 @lru_cache(maxsize=4096)
