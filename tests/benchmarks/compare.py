@@ -20,7 +20,7 @@ from lark import Lark, UnexpectedInput
 
 from perfrules.actuals import read_actual
 from perfrules.evaluation import evaluate
-from perfrules.syntax import fold, read_target
+from perfrules.syntax import STANDARD, fold, read_target
 from perfrules.syntax.grammar import STARTS, grammar
 from perfrules.syntax.numerals import numeral
 from perfrules.syntax.parser import _TrustedLexer
@@ -100,7 +100,7 @@ def cells() -> list[str]:
 def bare_parser() -> Callable[[str], object]:
     """Give Lark with our grammar and lexer and nothing built: the least that reading a cell can cost."""
     lark = Lark(
-        grammar(),
+        grammar(STANDARD),
         parser="lalr",
         start=list(STARTS),
         maybe_placeholders=False,

@@ -14,7 +14,7 @@ from lark.lexer import Lexer
 
 from guards.checkout import ROOT
 from perfrules.data import read_text
-from perfrules.syntax import grammar
+from perfrules.syntax import STANDARD, grammar
 
 
 class _NoLexer(Lexer):
@@ -32,7 +32,7 @@ def prove(text: str, starts: Sequence[str]) -> None:
 
 
 GRAMMARS = {
-    "target.lark": (grammar.grammar(), grammar.STARTS),
+    "target.lark": (grammar.grammar(STANDARD), grammar.STARTS),
     "formula.lark": (read_text("grammar/formula.lark"), ["formula"]),
     "ruleset.lark": (read_text("grammar/ruleset.lark"), ["line"]),
 }

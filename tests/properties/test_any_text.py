@@ -12,15 +12,15 @@ from perfrules.actuals import Actual, read_actual
 from perfrules.diagnostics import Diagnostic
 from perfrules.evaluation import Outcome, Verdict, check
 from perfrules.source import TextPlace
-from perfrules.syntax.lexicon import levels, words
+from perfrules.syntax import STANDARD, words
 from perfrules.targets import Target, parse, parse_quantity
-from perfrules.units import definitions
+from perfrules.units import UNITS
 
 VOCABULARY = sorted(
     {
         *(word for section in words().values() for word in section.meanings),
-        *levels(),
-        *definitions().names,
+        *STANDARD.levels,
+        *UNITS.names,
         *("2023年", "12月", "31日", "上半年", "第三季度", "每月25日", "2023-12-31", "较2022年", "年底"),
         *("90%", "58/60", "1:18", "60余", "1,280.50", "0", "-5", "[60,80)", "**", "XX", "1e9", "９０％", "½", "十"),
     }

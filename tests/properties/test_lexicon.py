@@ -3,7 +3,7 @@
 import pytest
 
 from perfrules.actuals import Asserted, read_actual
-from perfrules.syntax import scales
+from perfrules.syntax import STANDARD
 from perfrules.syntax.lexicon import words
 from perfrules.targets import parse
 
@@ -52,5 +52,5 @@ def test_every_assertion_is_one() -> None:
 @pytest.mark.parametrize("form", ["{}", "{}以上", "{}及以上", "不低于{}", "达到{}"])
 def test_every_level_is_a_grade(form: str) -> None:
     """An ordered scale states its order in the lexicon (§4.2)."""
-    spellings = [spelling for scale in scales().values() for spelling in scale.spellings]
+    spellings = [spelling for scale in STANDARD.scales.values() for spelling in scale.spellings]
     assert [word for word in spellings if parse(form.format(word)).to_dict()["kind"] != "grade"] == []

@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from perfrules.syntax import (
+    STANDARD,
     All,
     Any,
     Approximation,
@@ -33,12 +34,10 @@ from perfrules.syntax import (
     print_expression,
     read_target,
     read_unit,
-    scales,
     words,
 )
-from perfrules.syntax.lexicon import levels
 from perfrules.targets import Target, parse
-from perfrules.units import definitions, exact_text, unit_of
+from perfrules.units import UNITS, exact_text
 from properties import cells
 from properties.writing import numbers, ops
 from specification.chapters import cases
@@ -51,12 +50,12 @@ CALENDAR = frozenset({"年", "月", "季", "季度", "日"})
 
 def _is_date(measure: Measure) -> bool:
     """A number before 年 or 月 at the beginning of a cell is a date."""
-    return unit_of(measure.unit).text in CALENDAR
+    return measure.of.text in CALENDAR
 
 
 def _hides_unit(measure: Measure) -> bool:
     """The 个 of 10余个 is read as part of 余个, whatever stands behind it."""
-    return measure.approximation is Approximation.OVER and unit_of(measure.unit).text.startswith("个")
+    return measure.approximation is Approximation.OVER and measure.of.text.startswith("个")
 
 
 def _hides_name(bound: Bound) -> bool:
@@ -67,7 +66,7 @@ def _hides_name(bound: Bound) -> bool:
 
 def _is_shared_name(grade: Grade) -> bool:
     """A level of the same name in another scale, which stands first in the file, is read instead."""
-    return levels()[grade.level][0].name != grade.scale
+    return STANDARD.levels[grade.level][0] != grade.scale
 
 
 def _runs_into_years(window: Window) -> bool:
@@ -89,11 +88,11 @@ def _loses_baseline(change: Change) -> bool:
 
 def _canonical(factors: UnitFactors) -> UnitFactors:
     """The factors as the canonical spelling gives them; a number of 季度 counts 个季度."""
-    read = read_unit(unit_of(factors).text) or () if factors else ()
+    read = read_unit(UNITS.unit_of(factors).text) or () if factors else ()
     return (("个季度", 1),) if read == (("季度", 1),) else read
 
 
-words_of_units = st.sampled_from(sorted(set(definitions().names.values())))
+words_of_units = st.sampled_from(sorted(set(UNITS.names.values())))
 units: st.SearchStrategy[UnitFactors] = st.one_of(
     st.just(()),
     st.just((("%", 1),)),
@@ -118,7 +117,7 @@ bare = st.builds(Bound, st.none(), dateless, st.none(), undone).filter(lambda bo
 signed = st.builds(lambda op, number, unit: Bound(op, Measure(-number, unit)), ops, numbers.filter(bool), units)
 
 
-calm_units = units.filter(lambda unit: unit_of(unit).text not in CALENDAR)
+calm_units = units.filter(lambda unit: UNITS.unit_of(unit).text not in CALENDAR)
 pairs = calm_units.map(lambda unit: (unit, unit)) | st.sampled_from([((("元", 1),), (("万元", 1),))])
 
 
@@ -205,8 +204,8 @@ windows = st.builds(Window, periods, periods).filter(
 bare_dates = st.one_of(days, stretches).map(lambda period: Deadline(period, stated=False))
 
 grades = st.builds(
-    lambda scale, place, op: Grade(scale.name, scale.levels[place % len(scale.levels)], op),
-    st.sampled_from(sorted(scales().values(), key=lambda scale: scale.name)),
+    lambda scale, place, op: Grade(scale, scale.levels[place % len(scale.levels)], op),
+    st.sampled_from(sorted(STANDARD.scales.values(), key=lambda scale: scale.name)),
     st.integers(0, 11),
     st.none() | ops,
 ).filter(lambda grade: not _is_shared_name(grade))

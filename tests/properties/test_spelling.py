@@ -9,10 +9,10 @@ from perfrules.data import read_text
 from perfrules.syntax import Op
 from perfrules.syntax.folding import FILE
 from perfrules.targets import parse
-from perfrules.units import definitions
+from perfrules.units import UNITS
 from properties.writing import CALENDAR, amount, numbers, ops, spellings
 
-NAMES = sorted(set(definitions().names) - CALENDAR)
+NAMES = sorted(set(UNITS.names) - CALENDAR)
 units = st.sampled_from(["", *NAMES, *(f"万{name}" for name in NAMES)])
 
 FULL_WIDTH = {ord("0") + digit: 0xFF10 + digit for digit in range(10)} | {ord("%"): ord("％"), ord("."): ord("．")}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from perfrules.syntax import Op
 from perfrules.syntax.lexicon import words
-from perfrules.units import Unit, definitions, exact_text, unit_of
+from perfrules.units import UNITS, Unit, exact_text
 
 numbers = st.builds(lambda digits, places: Fraction(digits, 10**places), st.integers(0, 10**6), st.integers(0, 3))
 """Numbers of a few digits, with up to three decimals."""
@@ -55,7 +55,7 @@ def spellings(op: Op) -> tuple[Spelling, ...]:
 def unit(word: str) -> Unit:
     """Give the unit of one word, or of a quotient `元/家`."""
     over, _, under = word.partition("/")
-    return unit_of(((over, 1), *([(under, -1)] if under else [])))
+    return UNITS.unit_of(((over, 1), *([(under, -1)] if under else [])))
 
 
 def convertible() -> st.SearchStrategy[tuple[str, ...]]:
@@ -68,7 +68,7 @@ def convertible() -> st.SearchStrategy[tuple[str, ...]]:
 def families() -> tuple[tuple[str, ...], ...]:
     """Give every unit by what it measures: words of one family can be converted into each other."""
     by_dimension: dict[object, list[str]] = defaultdict(list)
-    for name in sorted(set(definitions().names.values()) - CALENDAR):
+    for name in sorted(set(UNITS.names.values()) - CALENDAR):
         for word in (name, f"万{name}", f"亿{name}"):
             by_dimension[unit(word).dimension].append(word)
     prices = tuple(f"{money}/{thing}" for money in ("元", "角", "万元", "亿元") for thing in ("家", "万家"))

@@ -6,7 +6,7 @@ from fractions import Fraction
 import attrs
 
 from perfrules.diagnostics import Diagnostic
-from perfrules.syntax import Direction, Period
+from perfrules.syntax import Direction, LevelScale, Period
 from perfrules.targets import Interval
 from perfrules.units import Unit
 
@@ -63,7 +63,7 @@ class Answer:
 class LevelReached:
     """A level of a scale, or several, of which one was reached (良好以上)."""
 
-    scale: str
+    scale: LevelScale
     levels: tuple[str, ...]
 
 

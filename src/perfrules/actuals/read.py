@@ -23,6 +23,7 @@ from perfrules.actuals.actual import (
 )
 from perfrules.diagnostics import Code, Diagnostic
 from perfrules.syntax import (
+    STANDARD,
     ActualExpression,
     Approximation,
     Assertion,
@@ -32,6 +33,7 @@ from perfrules.syntax import (
     Change,
     Deadline,
     Grade,
+    Language,
     Measure,
     Op,
     Period,
@@ -55,19 +57,20 @@ from perfrules.targets import (
     range_interval,
 )
 from perfrules.targets.finding.vocabulary import anywhere
-from perfrules.units import Unit, exact_text, unit_of
+from perfrules.units import Unit, exact_text
 from perfrules.units.foreign import from_pint
 
 _MOST_BITS = 4096
 """Longer numbers measure nothing; and Python itself refuses to write out some of them."""
 
 
-def read_actual(value: object) -> Actual:
+def read_actual(value: object, language: Language = STANDARD) -> Actual:
     """Read an actual value.
 
     Text is read like a target cell, with what only actual values have (58/60, 约60家, 部分达成…, 已完成). `None`, an
     empty text and a float that is not a number mean: not reported. `int`, `Decimal`, `float` (by its `repr`),
     `Fraction`, `bool`, `date`, `datetime` and `pint.Quantity` are taken as they are. Another type raises `TypeError`.
+    `language` has a ruleset's own words.
 
     >>> read_actual("58家").value.unit.text
     '家'
@@ -75,7 +78,7 @@ def read_actual(value: object) -> Actual:
     Fraction(1, 10)
     """
     if isinstance(value, str):
-        return _read_text(value)
+        return _read_text(value, language)
     match value:
         case None:
             return Actual("", NotReported())
@@ -91,7 +94,7 @@ def read_actual(value: object) -> Actual:
             period = Period(day.year, month_day, month_day)
             return Actual(day.isoformat(), Dates(period, period))
         case _:
-            quantity = from_pint(value)
+            quantity = from_pint(value, language.units)
             if quantity is None:
                 raise TypeError(f"an actual value must be text, a number, a date or a bool, not {type(value).__name__}")
             return Actual(str(quantity), Amount(_point(quantity.canonical), quantity.unit))
@@ -109,10 +112,10 @@ def _read_number(value: float | Decimal | Fraction) -> Actual:
 
 
 @lru_cache(maxsize=16384)
-def _read_text(text: str) -> Actual:
+def _read_text(text: str, language: Language) -> Actual:
     stripped = text.strip()
     diagnostics: list[Diagnostic] = []
-    expression = read_actual_text(text)
+    expression = read_actual_text(text, language)
     # 计划12月20日完成 says what is planned, not what was reached.
     is_planned = isinstance(expression, Bound | Deadline | Window) and anywhere("PLANNING").search(fold(stripped))
     value = Words(stripped) if is_planned else _value(stripped, expression, diagnostics)
@@ -181,7 +184,7 @@ def _quotient(text: str, quotient: Quotient) -> ActualValue:
         return Words(text)
     if not whole.unit or part.unit == whole.unit or not part.unit:
         return PartOfWhole(part.number, whole.number)
-    unit = unit_of((*part.unit, *((name, -exponent) for name, exponent in whole.unit)))
+    unit = part.units.unit_of((*part.unit, *((name, -exponent) for name, exponent in whole.unit)))
     return Amount(_point(part.number / whole.number * unit.factor), unit)
 
 
@@ -197,7 +200,7 @@ def _change(change: Change) -> StatedChange:
 
 
 def _unit(measure: Measure) -> Unit | None:
-    return unit_of(measure.unit) if measure.unit else None
+    return measure.of if measure.unit else None
 
 
 def _point(number: Fraction) -> Interval:

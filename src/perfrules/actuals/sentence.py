@@ -1,13 +1,13 @@
 """Reads the measured values in a sentence: 全年共培训312人次."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import attrs
 
 from perfrules.actuals.actual import Actual, ActualValue, Amount, Dates, PartOfWhole, StatedChange
 from perfrules.actuals.read import read_actual
-from perfrules.syntax import LONGEST, Bound, Deadline, fold, words
+from perfrules.syntax import LONGEST, STANDARD, Bound, Deadline, Language, fold, words
 from perfrules.targets.finding import Stretch, closes, is_alternative, is_countable, is_denied, is_reached, stretches
 from perfrules.targets.finding.vocabulary import anywhere, sections
 
@@ -21,7 +21,7 @@ class Stated:
 
 
 @lru_cache(maxsize=4096)
-def stated_in(text: str) -> tuple[Stated, ...]:
+def stated_in(text: str, language: Language = STANDARD) -> tuple[Stated, ...]:
     """Give every value that a sentence holds, in its order, doubtful ones included, since they make others doubtful.
 
     >>> [(each.actual, each.is_measured) for each in stated_in("计划300人次，全年共培训312人次")]
@@ -31,9 +31,9 @@ def stated_in(text: str) -> tuple[Stated, ...]:
     """
     if len(text) > LONGEST or not re.search(r"\d", text):
         return ()
-    found = tuple(stretches(text, start="actual"))
-    is_plain = not anywhere("PLANNING").search(text) and _says_nothing_else(text, found)
-    read = ((stretch, read_actual(stretch.text[slice(*stretch.span)])) for stretch in found)
+    found = tuple(stretches(text, start="actual", language=language))
+    is_plain = not anywhere("PLANNING").search(text) and _says_nothing_else(text, found, language)
+    read = ((stretch, read_actual(stretch.text[slice(*stretch.span)], language)) for stretch in found)
     return tuple(
         Stated(actual, is_plain and _is_measured(stretch, actual.value))
         for stretch, actual in read
@@ -51,18 +51,18 @@ def _is_measured(stretch: Stretch, value: ActualValue) -> bool:
     return not _is_of_another(stretch) and (closes(stretch) or _counts(stretch, value))
 
 
-def _says_nothing_else(text: str, found: tuple[Stretch, ...]) -> bool:
+def _says_nothing_else(text: str, found: tuple[Stretch, ...], language: Language) -> bool:
     """Whether only words that change nothing stand around the values: of 还差70家 and 节约100万元, nobody can tell."""
     folded, at, rest = fold(text), 0, ""
     for stretch in found:
         rest += f"{folded[at : stretch.span.start]} "
         at = stretch.span.end
-    return _beside().fullmatch(rest + folded[at:]) is not None
+    return _beside(language).fullmatch(rest + folded[at:]) is not None
 
 
-@cache
-def _beside() -> re.Pattern[str]:
-    improved = rf"[一-鿿]{{2,8}}(?:{words()['DEGREE'].regexp()})(?:{words()['VERB'].regexp()})"
+@lru_cache(maxsize=64)
+def _beside(language: Language) -> re.Pattern[str]:
+    improved = rf"[一-鿿]{{2,8}}(?:{language.words['DEGREE'].regexp()})(?:{words()['VERB'].regexp()})"
     known = "|".join([improved, sections()["BESIDE_ACTUAL"], words()["DOING"].regexp(), words()["THING"].regexp()])
     # Nothing is tried twice, so that no text takes longer than it is long.
     return re.compile(rf"(?:{known}|[\s,。;、])*+")

@@ -8,7 +8,7 @@ from perfrules.evaluation.finding import Case, Finding, NumbersCompared
 from perfrules.evaluation.numbers import verdict_of
 from perfrules.syntax import Direction
 from perfrules.targets import Changes, Interval, Judged
-from perfrules.units import PLAIN, Unit, comparison_note, unit_of
+from perfrules.units import PLAIN, UNITS, Unit, comparison_note
 
 _BASELINES = {"last_year": "上年", "last_period": "上期", "average": "前几年平均", "unstated": "基期"}
 _POINTS = "百分点"
@@ -95,7 +95,7 @@ def _change_since(case: Case, amount: Amount, *, relative: bool) -> tuple[Interv
     now = amount.interval.scaled(unit.factor) if amount.unit is None else amount.interval
     difference = _shifted(now, -before)
     if not relative:
-        return difference, unit_of(_PERCENTAGE_POINTS) if unit.text == "%" else unit
+        return difference, UNITS.unit_of(_PERCENTAGE_POINTS) if unit.text == "%" else unit
     if not before:
         return case.unknown(Code.BASELINE_ZERO, baseline=baseline.text)
     share = difference.scaled(1 / abs(before))

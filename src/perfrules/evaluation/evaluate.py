@@ -7,6 +7,7 @@ from perfrules.actuals import Actual, read_actual
 from perfrules.evaluation.finding import Case
 from perfrules.evaluation.judge import judge
 from perfrules.evaluation.outcome import Outcome
+from perfrules.syntax import STANDARD, Language
 from perfrules.targets import ContextColumns, Target, parse, parse_quantity
 from perfrules.units import Quantity
 
@@ -54,18 +55,19 @@ def check(
     >>> check("不超预算", "1200万元", references={"预算": "1280万元"}).verdict
     <Verdict.MET: 'met'>
     """
+    language = columns.get("language", STANDARD)
     return evaluate(
         parse(target, **columns),
-        read_actual(actual),
-        baseline=None if baseline is None else read_actual(baseline),
+        read_actual(actual, language),
+        baseline=None if baseline is None else read_actual(baseline, language),
         references=None
         if references is None
-        else {name: _reference(name, value) for name, value in references.items()},
+        else {name: _reference(name, value, language) for name, value in references.items()},
     )
 
 
-def _reference(name: str, value: object) -> Quantity:
-    quantity = value if isinstance(value, Quantity) else parse_quantity(str(value))
+def _reference(name: str, value: object, language: Language) -> Quantity:
+    quantity = value if isinstance(value, Quantity) else parse_quantity(str(value), language)
     if quantity is None:
         raise ValueError(f"reference {name!r} is no amount: {value!r}")
     return quantity

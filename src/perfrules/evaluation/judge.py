@@ -25,7 +25,7 @@ from perfrules.evaluation.days import compare_days
 from perfrules.evaluation.finding import Case, Finding, Verdict, decided
 from perfrules.evaluation.numbers import compare_amount, compare_part, compare_quotient
 from perfrules.evaluation.sentence import is_sentence, measured_value
-from perfrules.syntax import scales
+from perfrules.syntax import LevelScale
 from perfrules.targets import (
     AllOf,
     Amounts,
@@ -64,7 +64,7 @@ def judge(case: Case, region: Region) -> Finding:
             return _all(case, region)
         case AnyOf(), _:
             return _any(case, region)
-        case _, LevelReached(scale="达标") if not isinstance(region, Levels):
+        case _, LevelReached(scale=LevelScale(name="达标")) if not isinstance(region, Levels):
             return Finding(decided(met=value.levels == ("达标",)), (case.diagnostic(Code.ASSERTED),))
         case Judged(), _:
             return _judged(case, region, value)
@@ -75,7 +75,7 @@ def judge(case: Case, region: Region) -> Finding:
             return compare_part(case, region, value)
         case Quotients(), (Amount() | PartOfWhole()):
             return compare_quotient(case, region, value)
-        case ((Amounts() | Changes() | Days() | Quotients()), StatedChange(unit=None)) if is_sentence(case.actual):
+        case ((Amounts() | Changes() | Days() | Quotients()), StatedChange(unit=None)) if is_sentence(case):
             return _sentence(case, region)
         case Changes(), StatedChange():
             return compare_stated(case, region, value)
@@ -141,14 +141,14 @@ def _sentence(case: Case, region: Region) -> Finding:
 
 
 def _level(case: Case, region: Levels, value: LevelReached) -> Finding:
-    spellings = scales()[region.scale].spellings
+    spellings = region.scale.spellings
     reached = {spellings[level] for level in value.levels if level in spellings}
     if not reached:
-        return case.unknown(Code.SCALES_DIFFER, scale=region.scale, other=value.scale)
+        return case.unknown(Code.SCALES_DIFFER, scale=region.scale.name, other=value.scale.name)
     if reached <= set(region.levels):
         return Finding(Verdict.MET)
     if not region.ordered:
-        return case.unknown(Code.LEVEL_UNORDERED, scale=region.scale)
+        return case.unknown(Code.LEVEL_UNORDERED, scale=region.scale.name)
     if reached.isdisjoint(region.levels):
         return Finding(Verdict.UNMET)
     return case.unknown(Code.STRADDLES, range="、".join(value.levels))

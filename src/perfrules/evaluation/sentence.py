@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from perfrules.actuals.sentence import Stated
 
 
-def is_sentence(actual: Actual) -> bool:
+def is_sentence(case: Case) -> bool:
     """Whether an actual value that reads as no more than a direction (…，能力明显提升) holds values besides."""
-    return any(each.actual.text != actual.text for each in _stated_in(actual.text))
+    return any(each.actual.text != case.actual.text for each in _stated_in(case))
 
 
 def measured_value(case: Case, region: Region) -> Actual | Finding:
     """Give the only value of the kind that is asked for, or the finding that there is none, or more than one."""
-    stated = [each for each in _stated_in(case.actual.text) if _answers(region, each.actual)]
+    stated = [each for each in _stated_in(case) if _answers(region, each.actual)]
     if len(stated) > 1:
         texts = "、".join(each.actual.text for each in stated)
         return case.unknown(Code.SENTENCE_AMBIGUOUS, count=len(stated), values=texts)
@@ -28,11 +28,11 @@ def measured_value(case: Case, region: Region) -> Actual | Finding:
     return case.unknown(Code.ACTUAL_UNREAD)
 
 
-def _stated_in(text: str) -> "tuple[Stated, ...]":
+def _stated_in(case: Case) -> "tuple[Stated, ...]":
     # Few actual values are sentences; all others are spared loading what reads them.
     from perfrules.actuals.sentence import stated_in  # noqa: PLC0415
 
-    return stated_in(text)
+    return stated_in(case.actual.text, case.target.language)
 
 
 def _answers(region: Region, actual: Actual) -> bool:

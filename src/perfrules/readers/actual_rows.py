@@ -38,7 +38,7 @@ def read_actual_rows(table: Table) -> Actuals:
 def _reported(record: Record, text: str, judgement: Decimal | None) -> ReportedActual:
     return ReportedActual(
         indicator=record.text(Field.INDICATOR),
-        actual=read_actual(text),
+        actual=read_actual(text, record.table.language),
         project=record.text(Field.PROJECT) or record.table.project,
         category=record.text(Field.CATEGORY),
         subcategory=record.text(Field.SUBCATEGORY),

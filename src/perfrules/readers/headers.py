@@ -3,13 +3,12 @@
 import re
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 
 import attrs
 
-from perfrules.data import read_text
-from perfrules.names import comparable
-from perfrules.units import is_known
+from perfrules.names import comparable, standard_wordings
+from perfrules.syntax import STANDARD, Language
 
 _UNIT_JOINTS = re.compile("[/·]")
 _BRACKETS = re.compile(r"\(([^()]*)\)$")
@@ -58,14 +57,16 @@ class Header:
     unit: str = ""
 
 
-@cache
-def lexicon() -> Lexicon:
-    """Read `grammar/headers.txt`, once.
+@lru_cache(maxsize=64)
+def lexicon(language: Language = STANDARD) -> Lexicon:
+    """Read `grammar/headers.txt`, and the wordings that a ruleset adds, once for each language.
 
     >>> lexicon().wordings["完成值"][0]
     <Field.ACTUAL: '实际完成值'>
     """
-    entries = dict(_entries(read_text("grammar/headers.txt")))
+    entries = dict(standard_wordings())
+    for name, own in language.own.headers:
+        entries[name] = (*entries[name], *own)
     total_rows = frozenset(entries.pop("合计行"))
     wordings = {
         wording: (Field(name), rank) for name, synonyms in entries.items() for rank, wording in enumerate(synonyms)
@@ -73,13 +74,7 @@ def lexicon() -> Lexicon:
     return Lexicon(wordings, total_rows)
 
 
-def _entries(text: str) -> list[tuple[str, list[str]]]:
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    pairs = [line.partition("：") for line in lines]
-    return [(name.strip(), [comparable(wording) for wording in wordings.split("、")]) for name, _, wordings in pairs]
-
-
-def read_header(text: str) -> Header | None:
+def read_header(text: str, language: Language = STANDARD) -> Header | None:
     r"""Recognise a header, None where it names no field.
 
     >>> read_header("全年执行数\n（万元）")
@@ -88,14 +83,14 @@ def read_header(text: str) -> Header | None:
     """
     name = comparable(text)
     bracket = _BRACKETS.search(name)
-    wordings = lexicon().wordings
+    wordings = lexicon(language).wordings
     found = wordings.get(name) or (wordings.get(name[: bracket.start()]) if bracket else None)
     if found is None:
         return None
-    return Header(*found, unit=as_unit(bracket[1]) if bracket else "")
+    return Header(*found, unit=as_unit(bracket[1], language) if bracket else "")
 
 
-def as_unit(text: str) -> str:
+def as_unit(text: str, language: Language = STANDARD) -> str:
     """Give a text back where it is a unit, which `万元` is and `全年` is not; else an empty text."""
     is_label = text.isascii() and text.isalpha()  # forms letter their columns: 全年预算数（A）
-    return text if not is_label and all(map(is_known, _UNIT_JOINTS.split(text))) else ""
+    return text if not is_label and all(map(language.units.is_known, _UNIT_JOINTS.split(text))) else ""

@@ -12,6 +12,7 @@ from perfrules.readers.spending_rows import SPENDING_COLUMNS, read_spending_rows
 from perfrules.readers.table import find_table
 from perfrules.readers.workbook import read_workbook
 from perfrules.source import FilePlace
+from perfrules.syntax import STANDARD, Language
 from perfrules.tables import Actuals
 
 SourceFile = str | os.PathLike[str] | BinaryIO
@@ -21,13 +22,13 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls, and of .xlsx with a password
 
 
-def read_actuals(*files: SourceFile) -> Actuals:
+def read_actuals(*files: SourceFile, language: Language = STANDARD) -> Actuals:
     r"""Read reported actual values and spending from CSV and XLSX files.
 
     A sheet with a column of indicators (三级指标) and one of actual values (实际完成值) holds actual values; a sheet
     with projects (项目名称) and money (全年预算数, 全年执行数 …) holds spending. `grammar/headers.txt` lists the ways
     in which headers are worded. Files are told apart by their content, not their name. What cannot be read is left
-    out, and `Actuals.diagnostics` says so with its place.
+    out, and `Actuals.diagnostics` says so with its place. `language` has the words of the ruleset they are for.
 
     Raises:
         TypeError: A file is neither a path nor a binary stream.
@@ -38,7 +39,7 @@ def read_actuals(*files: SourceFile) -> Actuals:
     >>> [(row.project, row.indicator, row.actual.text) for row in actuals.values]
     [('灌区', '改善面积', '58亩')]
     """
-    return _joined([_read_file(file) for file in files])
+    return _joined([_read_file(file, language) for file in files])
 
 
 def _joined(parts: list[Actuals]) -> Actuals:
@@ -49,7 +50,7 @@ def _joined(parts: list[Actuals]) -> Actuals:
     )
 
 
-def _read_file(file: SourceFile) -> Actuals:
+def _read_file(file: SourceFile, language: Language) -> Actuals:
     match file:
         case str() | os.PathLike():
             name = os.fspath(file)
@@ -66,14 +67,14 @@ def _read_file(file: SourceFile) -> Actuals:
             data = file.read(MAX_BYTES + 1)
         case _:
             raise TypeError(f"a path or a binary stream is needed, not {file!r}")
-    return _read_bytes(name, data)
+    return _read_bytes(name, data, language)
 
 
 def _failed(diagnostic: Diagnostic) -> Actuals:
     return Actuals((), (), (diagnostic,))
 
 
-def _read_bytes(file: str, data: bytes) -> Actuals:
+def _read_bytes(file: str, data: bytes, language: Language) -> Actuals:
     place = Label(FilePlace(file))
     if not data.strip():
         return _failed(Diagnostic.of(Code.FILE_EMPTY, place))
@@ -82,19 +83,19 @@ def _read_bytes(file: str, data: bytes) -> Actuals:
     if data.startswith(_OLE):
         return _failed(Diagnostic.of(Code.WORKBOOK_OLD, place))
     contents = read_workbook(file, data) if data.startswith(_ZIP) else read_csv(file, data)
-    return _recognised(file, contents)
+    return _recognised(file, contents, language)
 
 
-def _recognised(file: str, contents: Contents) -> Actuals:
-    parts = [part for sheet in contents.sheets for part in _read_sheet(sheet)]
+def _recognised(file: str, contents: Contents, language: Language) -> Actuals:
+    parts = [part for sheet in contents.sheets for part in _read_sheet(sheet, language)]
     if not parts and contents.sheets:
         parts.append(_failed(Diagnostic.of(Code.HEADERS_UNKNOWN, Label(FilePlace(file)))))
     return _joined([Actuals((), (), contents.diagnostics), *parts])
 
 
-def _read_sheet(sheet: Sheet) -> list[Actuals]:
-    if table := find_table(sheet, ACTUAL_COLUMNS):
+def _read_sheet(sheet: Sheet, language: Language) -> list[Actuals]:
+    if table := find_table(sheet, ACTUAL_COLUMNS, language=language):
         return [read_actual_rows(table)]
-    if table := find_table(sheet, *SPENDING_COLUMNS):
+    if table := find_table(sheet, *SPENDING_COLUMNS, language=language):
         return [read_spending_rows(table)]
     return []

@@ -10,6 +10,7 @@ from perfrules.names import comparable
 from perfrules.readers.headers import Field, Header, as_unit, lexicon, read_header
 from perfrules.readers.sheet import Sheet
 from perfrules.source import CellPlace
+from perfrules.syntax import STANDARD, Language
 
 _HEADER_DEPTH = 30
 _MERGED = (Field.PROJECT, Field.CATEGORY, Field.SUBCATEGORY)
@@ -35,6 +36,7 @@ class Table:
     project: str = ""
     unit: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    language: Language = STANDARD
 
     def records(self) -> Iterator["Record"]:
         """Give the rows below the headers. Blank project and class cells continue from above, as merged ones do."""
@@ -86,17 +88,18 @@ class Record:
     def is_total(self) -> bool:
         """Whether the row sums up others."""
         names = {comparable(self.text(field)) for field in (Field.PROJECT, Field.CATEGORY, Field.INDICATOR)}
-        return not names.isdisjoint(lexicon().total_rows)
+        return not names.isdisjoint(lexicon(self.table.language).total_rows)
 
 
-def find_table(sheet: Sheet, *alternatives: set[Field]) -> Table | None:
+def find_table(sheet: Sheet, *alternatives: set[Field], language: Language = STANDARD) -> Table | None:
     """Find the first row whose headers hold all fields of one alternative; None where there is no such row."""
     for row in range(min(_HEADER_DEPTH, len(sheet.rows))):
-        headers = [(index, read_header(text)) for index, text in enumerate(sheet.rows[row]) if text.strip()]
+        headers = [(index, read_header(text, language)) for index, text in enumerate(sheet.rows[row]) if text.strip()]
         found = [(index, header) for index, header in headers if header is not None]
         if any(fields <= {header.field for _, header in found} for fields in alternatives):
             columns, diagnostics = _columns(sheet, row, found)
-            return Table(sheet, row, columns, _project_above(sheet, row), _unit_above(sheet, row), diagnostics)
+            project, unit = _project_above(sheet, row, language), _unit_above(sheet, row, language)
+            return Table(sheet, row, columns, project, unit, diagnostics, language)
     return None
 
 
@@ -121,22 +124,22 @@ def _cells_above(sheet: Sheet, header_row: int) -> Iterator[list[str]]:
         yield [text.strip() for text in sheet.rows[row] if text.strip()]
 
 
-def _project_above(sheet: Sheet, header_row: int) -> str:
+def _project_above(sheet: Sheet, header_row: int, language: Language) -> str:
     """Find the project where a form names it above its table: in one cell with its label, or in the cell after it."""
     for cells in _cells_above(sheet, header_row):
         for index, text in enumerate(cells):
             label, _, name = text.replace("：", ":").partition(":")
-            header = read_header(label)
+            header = read_header(label, language)
             if header is not None and header.field is Field.PROJECT:
                 return name.strip() or (cells[index + 1] if index + 1 < len(cells) else "")
     return ""
 
 
-def _unit_above(sheet: Sheet, header_row: int) -> str:
+def _unit_above(sheet: Sheet, header_row: int, language: Language) -> str:
     """Find the unit of money where a form states it above its table: `单位：万元`."""
     for cells in _cells_above(sheet, header_row):
         for text in cells:
             found = _UNIT_ABOVE.search(comparable(text))
-            if found and (unit := as_unit(found[1])):
+            if found and (unit := as_unit(found[1], language)):
                 return unit
     return ""

@@ -33,7 +33,9 @@ from perfrules.syntax.expression import (
     YesNo,
 )
 from perfrules.syntax.folding import fold
-from perfrules.syntax.lexicon import LevelScale, scales, words
+from perfrules.syntax.language import STANDARD, Language, OwnWords, language_with
+from perfrules.syntax.levels import LevelScale
+from perfrules.syntax.lexicon import words
 from perfrules.syntax.printing import print_expression, print_measure, print_number
 from perfrules.syntax.printing_dates import print_period
 from perfrules.syntax.reader import LONGEST, read_actual_text, read_operator, read_target, read_unit
@@ -43,6 +45,7 @@ __all__ = [
     "LONGEST",
     "NOWHERE",
     "PERCENT",
+    "STANDARD",
     "ActualExpression",
     "All",
     "Any",
@@ -56,10 +59,12 @@ __all__ = [
     "Direction",
     "Expression",
     "Grade",
+    "Language",
     "LevelScale",
     "Measure",
     "Op",
     "Origin",
+    "OwnWords",
     "Period",
     "Qualitative",
     "Quotient",
@@ -72,6 +77,7 @@ __all__ = [
     "Window",
     "YesNo",
     "fold",
+    "language_with",
     "print_expression",
     "print_measure",
     "print_number",
@@ -80,6 +86,5 @@ __all__ = [
     "read_operator",
     "read_target",
     "read_unit",
-    "scales",
     "words",
 ]

@@ -14,6 +14,7 @@ from perfrules.source import Span
 from perfrules.syntax import calendar
 from perfrules.syntax.expression import (
     AGAINST_BASELINE,
+    NOWHERE,
     PERCENT,
     All,
     Any,
@@ -42,7 +43,8 @@ from perfrules.syntax.expression import (
     YesNo,
 )
 from perfrules.syntax.joining import baseline_of, range_of, subject_of, with_unit_of
-from perfrules.syntax.lexicon import levels, words
+from perfrules.syntax.language import Language
+from perfrules.syntax.lexicon import words
 from perfrules.syntax.numerals import share
 from perfrules.syntax.tokens import Children, Unit, number, op_of, parts_of, span_of, tokens_of, value_of
 
@@ -56,7 +58,21 @@ _APPROXIMATIONS = {
 
 
 class Builder(Transformer[Token, object]):
-    """The callbacks of the parser."""
+    """The callbacks of the parser of one language."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.levels, self.units = language.levels, language.units
+
+    def _measure(
+        self,
+        value: Fraction,
+        unit: UnitFactors,
+        span: Span,
+        unit_span: Span = NOWHERE,
+        approximation: Approximation | None = None,
+    ) -> Measure:
+        return Measure(value, unit, approximation, span, unit_span, self.units)
 
     def target(self, children: Children) -> object:
         """Hand on the whole of a cell; an empty one sets nothing."""
@@ -96,15 +112,15 @@ class Builder(Transformer[Token, object]):
         """A number with the unit behind it."""
         token = cast("Token", children[0])
         if len(children) == 1:
-            return Measure(value_of(token), (), None, span_of(token, token))
+            return self._measure(value_of(token), (), span_of(token, token))
         factors, unit_span = cast("Unit", children[1])
-        return Measure(value_of(token), factors, None, Span(cast("int", token.start_pos), unit_span.end), unit_span)
+        return self._measure(value_of(token), factors, Span(cast("int", token.start_pos), unit_span.end), unit_span)
 
     def share(self, children: Children) -> Measure:
         """百分之九十五, 三分之二."""
         token = cast("Token", children[0])
         value, unit = share(token.value)
-        return Measure(value, ((unit, 1),) if unit else (), None, span_of(token, token), span_of(token, token))
+        return self._measure(value, ((unit, 1),) if unit else (), span_of(token, token), span_of(token, token))
 
     def approximate(self, children: Children) -> Measure:
         """A number made approximate by a word."""
@@ -112,14 +128,16 @@ class Builder(Transformer[Token, object]):
         digits = tokens.pop("NUMBER", None) or tokens.pop("NUMERAL")
         (word,) = tokens
         factors, unit_span = next(iter(parts_of(children, tuple)), ((), Span(0, 0)))
-        return Measure(value_of(digits), factors, _APPROXIMATIONS[word], span_of(digits, digits), unit_span)
+        return self._measure(value_of(digits), factors, span_of(digits, digits), unit_span, _APPROXIMATIONS[word])
 
     def approximate_scaled(self, children: Children) -> Measure:
         """1.5万余家: the scale stands before the word that makes the number approximate."""
         digits, scale, _ = parts_of(children, Token)
         (word, exponent), *rest = next(iter(parts_of(children, tuple)), ((("", 1),), None))[0]
         factors = ((f"{scale.value}{word}", exponent), *rest)
-        return Measure(value_of(digits), factors, Approximation.OVER, span_of(digits, scale), span_of(scale, scale))
+        return self._measure(
+            value_of(digits), factors, span_of(digits, scale), span_of(scale, scale), Approximation.OVER
+        )
 
     # one number
 
@@ -155,7 +173,7 @@ class Builder(Transformer[Token, object]):
         """An amount for each of something: 每家10万元 is 10万元/家."""
         each = tuple((str(child), -1) for child in parts_of(children, Token) if child.type == "UNIT")
         (measure,) = parts_of(children, Measure)
-        per = Measure(measure.number, measure.unit + each, measure.approximation, measure.span, measure.unit_span)
+        per = self._measure(measure.number, measure.unit + each, measure.span, measure.unit_span, measure.approximation)
         return self.bound([per if child is measure else child for child in children])
 
     def reach(self, children: Children) -> Bound:
@@ -206,11 +224,11 @@ class Builder(Transformer[Token, object]):
             if type(child) is tuple:
                 # Behind the brackets or the last number, a unit is that of every number that has none.
                 measures = [
-                    measure if measure.unit else Measure(measure.number, child[0], None, measure.span, child[1])
+                    measure if measure.unit else self._measure(measure.number, child[0], measure.span, child[1])
                     for measure in measures
                 ]
             elif type(child) is Token and child.type == "PLAIN":
-                measures.append(Measure(number(child), (), None, span_of(child, child)))
+                measures.append(self._measure(number(child), (), span_of(child, child)))
         low, high = measures
         brackets = tokens_of(children)
         return Between(low, high, "LSQB" in brackets, "RSQB" in brackets)
@@ -226,7 +244,7 @@ class Builder(Transformer[Token, object]):
         """A quotient of two numbers."""
         tokens = tokens_of(children)
         left, right = (
-            Measure(number(token), (), None, span_of(token, token))
+            self._measure(number(token), (), span_of(token, token))
             for token in parts_of(children, Token)
             if token.type == "NUMBER"
         )
@@ -238,14 +256,14 @@ class Builder(Transformer[Token, object]):
         measures: list[Measure] = []
         for token in parts_of(children, Token):
             if token.type == "NUMBER":
-                measures.append(Measure(number(token), (), None, span_of(token, token)))
+                measures.append(self._measure(number(token), (), span_of(token, token)))
             elif token.type == "UNIT":
                 last = measures.pop()
-                measures.append(Measure(last.number, ((str(token), 1),), None, last.span, span_of(token, token)))
+                measures.append(self._measure(last.number, ((str(token), 1),), last.span, span_of(token, token)))
         unit = next(iter(parts_of(children, tuple)), None)
         if unit is not None:
             last = measures.pop()
-            measures.append(Measure(last.number, unit[0], None, last.span, unit[1]))
+            measures.append(self._measure(last.number, unit[0], last.span, unit[1]))
         part, whole = measures
         return Quotient(part, whole)
 
@@ -335,9 +353,9 @@ class Builder(Transformer[Token, object]):
     def grade(self, children: Children) -> Grade:
         """A level, with a bound on the levels where one is written."""
         tokens = tokens_of(children)
-        scale, level = levels()[tokens["LEVEL"]]
+        scale, level = self.levels[tokens["LEVEL"]]
         op = op_of(tokens.get("CLOSING"), "CLOSING") or op_of(tokens.get("OPERATOR"))
-        return Grade(scale.name, level, op)
+        return Grade(scale, level, op)
 
     def reference(self, children: Children) -> Reference:
         """A bound on another value of the table."""

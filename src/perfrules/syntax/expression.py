@@ -10,6 +10,8 @@ from fractions import Fraction
 import attrs
 
 from perfrules.source import Span
+from perfrules.syntax.levels import LevelScale
+from perfrules.units import UNITS, Unit, Units
 
 NOWHERE = Span(0, 0)
 
@@ -84,13 +86,19 @@ PERCENT: UnitFactors = (("%", 1),)
 
 @attrs.frozen
 class Measure:
-    """A number with its unit, `()` where none was written."""
+    """A number with its unit, `()` where none was written, and the units among which that is one."""
 
     number: Fraction
     unit: UnitFactors = ()
     approximation: Approximation | None = None
     span: Span = attrs.field(default=NOWHERE, eq=False)
     unit_span: Span = attrs.field(default=NOWHERE, eq=False)
+    units: Units = attrs.field(default=UNITS, eq=False, repr=False)
+
+    @property
+    def of(self) -> Unit:
+        """What the number is of: its unit, as the units of its language define it."""
+        return self.units.unit_of(self.unit)
 
     @property
     def is_written(self) -> bool:
@@ -212,7 +220,7 @@ class YesNo:
 class Grade:
     """A level of an ordered scale."""
 
-    scale: str
+    scale: LevelScale
     level: str
     op: Op | None = None
 

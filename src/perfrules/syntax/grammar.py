@@ -5,6 +5,7 @@ import re
 from perfrules.data import read_text
 from perfrules.syntax import lexicon, numerals
 from perfrules.syntax.alternation import alternation
+from perfrules.syntax.language import Language
 
 FILE = "grammar/target.lark"
 
@@ -41,16 +42,16 @@ _PRIORITY = {
 }
 
 
-def grammar() -> str:
-    """Give the whole grammar as one text that Lark reads."""
-    terminals = {name: section.regexp() for name, section in lexicon.terminals().items()}
+def grammar(language: Language) -> str:
+    """Give the whole grammar of a language as one text that Lark reads."""
+    terminals = {name: language.words[name].regexp() for name in lexicon.terminals()}
     terminals |= {
         "NUMERAL": numerals.REGEXP,
         "SHARE": numerals.SHARE_REGEXP,
         "CHANGING": _changing_regexp(),
         "NAMED": _named_regexp(),
-        "UNIT": lexicon.unit_regexp(),
-        "LEVEL": alternation(lexicon.levels()),
+        "UNIT": lexicon.unit_regexp(language.units),
+        "LEVEL": alternation(language.levels),
         "SCALE": _scale_regexp(),
         "NONE_OF": none_of_regexp(),
         "SUBJECT": _subject_regexp(),

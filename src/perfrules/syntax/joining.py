@@ -18,7 +18,7 @@ def subject_of(tokens: dict[str, Token]) -> str:
 
 def with_unit_of(measure: Measure, other: Measure) -> Measure:
     """Give a number in the unit of another, which was written once for both."""
-    return Measure(measure.number, other.unit, measure.approximation, measure.span, other.unit_span)
+    return Measure(measure.number, other.unit, measure.approximation, measure.span, other.unit_span, measure.units)
 
 
 def range_of(low: Measure, high: Measure) -> Between:

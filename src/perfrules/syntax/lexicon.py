@@ -4,6 +4,7 @@ A section of `words.txt` is a terminal of the grammar; each line gives a meaning
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import attrs
@@ -11,7 +12,8 @@ import attrs
 from perfrules.data import read_text
 from perfrules.syntax.alternation import alternation
 from perfrules.syntax.folding import fold
-from perfrules.units import SCALES, definitions
+from perfrules.syntax.levels import LevelScale
+from perfrules.units import SCALES, Units
 
 
 @attrs.frozen
@@ -30,6 +32,10 @@ class Words:
             )
         return found
 
+    def extended(self, spellings: Iterable[str]) -> "Words":
+        """Give the same terminal with more words that have no meaning but themselves."""
+        return Words(self.meanings | {fold(word): fold(word) for word in spellings}, self.patterns)
+
     def regexp(self) -> str:
         """Give one regular expression for the terminal: its patterns, then its words."""
         listed = [alternation(self.meanings)] if self.meanings else []
@@ -40,16 +46,6 @@ class Words:
 def _without_lookahead(pattern: re.Pattern[str]) -> re.Pattern[str]:
     """Give a pattern for the words alone: what must follow them is not there any more when their meaning is asked."""
     return re.compile(re.sub(r"\(\?=.*\)$", "", pattern.pattern))
-
-
-@attrs.frozen
-class LevelScale:
-    """An ordered scale, best level first; `spellings` maps how a level is written to the level."""
-
-    name: str
-    levels: tuple[str, ...]
-    spellings: dict[str, str]
-    ordered: bool
 
 
 @cache
@@ -87,32 +83,17 @@ def scales() -> dict[str, LevelScale]:
     result = {}
     for line in _lines("grammar/scales.txt"):
         name, _, levels = line.partition(": ")
-        spelled = [[fold(word) for word in level.split("/")] for level in levels.split()]
-        result[name.rstrip("?")] = LevelScale(
-            name.rstrip("?"),
-            tuple(level[0] for level in spelled),
-            {word: level[0] for level in spelled for word in level},
-            ordered=not name.endswith("?"),
-        )
+        steps = tuple(tuple(fold(word) for word in level.split("/")) for level in levels.split())
+        result[name.rstrip("?")] = LevelScale(name.rstrip("?"), steps, ordered=not name.endswith("?"))
     return result
 
 
-@cache
-def levels() -> dict[str, tuple[LevelScale, str]]:
-    """Every spelling of a level, with its scale and the level; the scale that stands first in the file wins."""
-    found: dict[str, tuple[LevelScale, str]] = {}
-    for scale in scales().values():
-        for spelling, level in scale.spellings.items():
-            found.setdefault(spelling, (scale, level))
-    return found
-
-
-def unit_regexp() -> str:
+def unit_regexp(units: Units) -> str:
     """Give the regular expression of one unit word, with or without a scale, or of a scale alone.
 
     万 and 亿 begin hardly a unit of their own, so that they can be tried first; 百 and 千 do (百分点, 千瓦时).
     """
-    names = [fold(name) for name in definitions().names]
+    names = [fold(name) for name in units.names]
     begun = alternation(name for name in names if name[0] in "万亿")
     atoms = f"(?:{alternation(name for name in names if name[0] not in '万亿')})数?"
     first = {scale: scale[-1] in "万亿" and scale[0] not in "十百千" for scale in SCALES}

@@ -8,6 +8,7 @@ from lark.lexer import ContextualLexer
 
 from perfrules.syntax.builder import Builder
 from perfrules.syntax.grammar import STARTS, grammar
+from perfrules.syntax.language import Language
 
 
 class _TrustedLexer(ContextualLexer):
@@ -24,13 +25,13 @@ class _TrustedLexer(ContextualLexer):
         super().__init__(conf, states, always_accept)
 
 
-def build() -> Lark:
-    """Make the parser, with expressions built while it parses."""
+def build(language: Language) -> Lark:
+    """Make the parser of a language, with expressions built while it parses."""
     return Lark(
-        grammar(),
+        grammar(language),
         parser="lalr",
         start=list(STARTS),
-        transformer=Builder(),
+        transformer=Builder(language),
         maybe_placeholders=False,
         _plugins={"ContextualLexer": _TrustedLexer},
     )

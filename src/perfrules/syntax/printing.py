@@ -37,7 +37,7 @@ from perfrules.syntax.expression import (
 from perfrules.syntax.grammar import none_of_regexp
 from perfrules.syntax.lexicon import words
 from perfrules.syntax.printing_dates import print_deadline, print_window
-from perfrules.units import exact_text, unit_of
+from perfrules.units import exact_text
 
 _CLOSINGS = {Op.GE: "以上", Op.GT: "以上（不含）", Op.LE: "以下", Op.LT: "以下（不含）"}
 _VERBS = {
@@ -105,7 +105,7 @@ def print_measure(measure: Measure) -> str:
     >>> print_measure(Measure(Fraction(60), (("家", 1),), Approximation.OVER))
     '60余家'
     """
-    number, unit = print_number(measure.number), unit_of(measure.unit).text
+    number, unit = print_number(measure.number), measure.of.text
     unit = _CALENDAR_UNITS.get(unit, unit)
     match measure.approximation:
         case None:

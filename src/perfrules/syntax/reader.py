@@ -1,8 +1,8 @@
 """Reads a cell: text to expression. Whatever the grammar does not take as a whole stays words."""
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, cast
+from functools import cache, lru_cache
+from typing import cast
 
 import attrs
 
@@ -17,38 +17,25 @@ from perfrules.syntax.expression import (
     UnitFactors,
 )
 from perfrules.syntax.folding import fold
+from perfrules.syntax.language import STANDARD, Language
 from perfrules.syntax.lexicon import words
-
-if TYPE_CHECKING:
-    from lark import Lark, UnexpectedInput
 
 LONGEST = 2000
 """The longest text that is read as one cell, in characters. A longer one is prose, whatever it holds."""
 
 
-@cache
-def machine() -> "tuple[Lark, type[UnexpectedInput]]":
-    """Give the parser, and what it raises on a text that it cannot read."""
-    # Lark and the tables cost more than the rest of the import; they are made when the first cell is read.
-    from lark import UnexpectedInput  # noqa: PLC0415
-
-    from perfrules.syntax.parser import build  # noqa: PLC0415
-
-    return build(), UnexpectedInput
-
-
-def _read(text: str, start: str) -> object | None:
+def _read(text: str, start: str, language: Language) -> object | None:
     """Read a text from its first character to its last, or give None."""
     if len(text) > LONGEST:
         return None
-    parser, unreadable = machine()
+    parser, unreadable = language.machine
     try:
         return parser.parse(fold(text), start=start)
     except unreadable:
         return None
 
 
-def read_target(text: str) -> Expression:
+def read_target(text: str, language: Language = STANDARD) -> Expression:
     """Read a target cell.
 
     >>> read_target("≥90%")
@@ -56,21 +43,21 @@ def read_target(text: str) -> Expression:
     >>> read_target("有效提升").degree
     '有效'
     """
-    return cast("Expression", _kept_as_typed(_read(text, "target"), text))
+    return cast("Expression", _kept_as_typed(_read(text, "target", language), text, language))
 
 
-def read_actual_text(text: str) -> ActualExpression:
+def read_actual_text(text: str, language: Language = STANDARD) -> ActualExpression:
     """Read an actual cell: all that a target cell can hold, and quotients, tiers and assertions."""
-    return cast("ActualExpression", _kept_as_typed(_read(text, "actual"), text))
+    return cast("ActualExpression", _kept_as_typed(_read(text, "actual", language), text, language))
 
 
-def read_unit(text: str) -> UnitFactors | None:
+def read_unit(text: str, language: Language = STANDARD) -> UnitFactors | None:
     """Read a unit column; None where it is no unit that is known.
 
     >>> read_unit("元/人·月")
     (('元', 1), ('人', -1), ('月', -1))
     """
-    return cast("UnitFactors | None", _read(text, "unit_text"))
+    return cast("UnitFactors | None", _read(text, "unit_text", language))
 
 
 def read_operator(text: str) -> Op | None:
@@ -82,22 +69,22 @@ def read_operator(text: str) -> Op | None:
     return None
 
 
-def _kept_as_typed(read: object | None, text: str) -> object:
+def _kept_as_typed(read: object | None, text: str, language: Language) -> object:
     match read:
         case None:
-            return _prose(text.strip())
+            return _prose(text.strip(), language)
         case Qualitative() | Scale() | Blank():
             return attrs.evolve(read, text=text.strip())
         case _:
             return read
 
 
-@cache
-def _closing_words() -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _closing_words(language: Language) -> re.Pattern[str]:
     """What prose may end in and still say a direction or a degree: 水平明显提高, 提升显著, 效果明显; 没有提高."""
     names = {"negation": "NEGATION", "degree": "DEGREE", "verb": "VERB", "after": "DEGREE"}
-    parts = {group: f"(?P<{group}>{words()[name].regexp()})" for group, name in names.items()}
-    alone = f"(?P<alone>{words()['DEGREE'].regexp()})$"
+    parts = {group: f"(?P<{group}>{language.words[name].regexp()})" for group, name in names.items()}
+    alone = f"(?P<alone>{language.words['DEGREE'].regexp()})$"
     return re.compile("{negation}?{degree}?{verb}{after}?$|".format_map(parts) + alone)
 
 
@@ -109,11 +96,11 @@ def _hedges() -> re.Pattern[str]:
 _NEGATED = {Direction.INCREASE: Direction.NOT_INCREASE, Direction.DECREASE: Direction.NOT_DECREASE}
 
 
-def _prose(text: str) -> Qualitative:
+def _prose(text: str, language: Language) -> Qualitative:
     # Only the end is looked at: in the middle of a sentence a verb may belong to anything. And a word before it may
     # turn it round (防止下降, 没有明显提高), so that one such word is enough to say nothing.
     tail = fold(text[-24:])
-    found = _closing_words().search(tail)
+    found = _closing_words(language).search(tail)
     if found is None:
         return Qualitative(text)
     degree = found["degree"] or found["after"] or found["alone"] or ""

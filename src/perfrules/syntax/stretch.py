@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from perfrules.syntax.reader import machine
+from perfrules.syntax.language import STANDARD, Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ END = "$END"
 """What Lark calls the end of a text."""
 
 
-def readable_ends(folded: str, start: str = "target") -> tuple[int, ...]:
+def readable_ends(folded: str, start: str = "target", language: Language = STANDARD) -> tuple[int, ...]:
     """Give every place at which a reading of a folded text, from its first character on, could stop; the nearest first.
 
     The rest of the text takes no part. A place where the grammar could stop is no promise that what stands before it
@@ -22,7 +22,7 @@ def readable_ends(folded: str, start: str = "target") -> tuple[int, ...]:
     >>> readable_ends("25家以上的部分")
     (2, 3, 5)
     """
-    lark, unreadable = machine()
+    lark, unreadable = language.machine
     parser = lark.parse_interactive(folded, start=start)
     ends = []
     try:

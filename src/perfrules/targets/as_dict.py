@@ -22,12 +22,11 @@ from perfrules.syntax import (
     Reference,
     Scale,
     Tolerance,
-    UnitFactors,
     Window,
     YesNo,
 )
 from perfrules.targets.region import AllOf, AnyOf, Days, Region
-from perfrules.units import exact_text, unit_of
+from perfrules.units import exact_text
 
 READING_SCHEMA = "urn:perfrules:reading:1"
 """The name of this form and its version: the `$id` of `docs/schema/reading-1.schema.json`."""
@@ -43,17 +42,18 @@ def as_dict(expression: Expression, region: Region) -> Json:
         case Between(low, high, low_closed, high_closed, subject):
             return {
                 "kind": "between",
-                "low": _in(low, high.unit),
+                "low": _in(low, high),
                 "low_closed": low_closed,
                 "high": exact_text(high.number),
                 "high_closed": high_closed,
-                "unit": _unit(high.unit),
+                "unit": high.of.text,
                 **_subject(subject),
             }
         case Tolerance(center, delta):
             number = center.number if center else Fraction(0)
-            unit = (center or delta).unit
-            return {"kind": "tolerance", "center": exact_text(number), "delta": _in(delta, unit), "unit": _unit(unit)}
+            like = center or delta
+            ends = {"center": exact_text(number), "delta": _in(delta, like)}
+            return {"kind": "tolerance", **ends, "unit": like.of.text}
         case Ratio(op, left, right, subject):
             ends = {"left": exact_text(left.number), "right": exact_text(right.number)}
             return {"kind": "ratio", "op": op.value if op else None, **ends, **_subject(subject)}
@@ -67,7 +67,7 @@ def as_dict(expression: Expression, region: Region) -> Json:
         case YesNo(answer):
             return {"kind": "yes_no", "answer": answer}
         case Grade(scale, level, op):
-            return {"kind": "grade", "scale": scale, "level": level, "op": (op or Op.GE).value}
+            return {"kind": "grade", "scale": scale.name, "level": level, "op": (op or Op.GE).value}
         case Qualitative():
             return _qualitative(expression)
         case Reference(op, to):
@@ -89,7 +89,7 @@ def _bound(bound: Bound) -> Json:
         "kind": "bound",
         "op": bound.op.value if bound.op else None,
         "number": exact_text(bound.measure.number),
-        "unit": _unit(bound.measure.unit),
+        "unit": bound.measure.of.text,
         "op_from": bound.op_from.value,
     }
     return result | _subject(bound.subject)
@@ -98,11 +98,11 @@ def _bound(bound: Bound) -> Json:
 def _change(change: Change) -> Json:
     result: Json = {"kind": "change", "direction": change.direction.value, "baseline": change.baseline}
     if change.amount is not None and change.high is not None:
-        result |= {"low": _in(change.amount, change.high.unit), "high": exact_text(change.high.number)}
-        result["unit"] = _unit(change.high.unit)
+        result |= {"low": _in(change.amount, change.high), "high": exact_text(change.high.number)}
+        result["unit"] = change.high.of.text
     elif change.amount is not None:
         result |= {"op": (change.op or Op.GE).value, "number": exact_text(change.amount.number)}
-        result["unit"] = _unit(change.amount.unit)
+        result["unit"] = change.amount.of.text
     return result | _subject(change.subject)
 
 
@@ -132,13 +132,9 @@ def _subject(subject: str) -> Json:
     return {"subject": subject} if subject else {}
 
 
-def _unit(unit: UnitFactors) -> str:
-    return unit_of(unit).text
-
-
-def _in(measure: Measure, unit: UnitFactors) -> str:
-    """A number in another unit of the same kind."""
-    return exact_text(measure.number * unit_of(measure.unit).factor / unit_of(unit).factor)
+def _in(measure: Measure, like: Measure) -> str:
+    """A number in the unit of another of the same kind."""
+    return exact_text(measure.number * measure.of.factor / like.of.factor)
 
 
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

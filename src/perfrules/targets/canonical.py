@@ -18,7 +18,6 @@ from perfrules.syntax import (
     Ratio,
     Window,
     print_expression,
-    scales,
 )
 from perfrules.targets.region import AllOf, AnyOf, Days, Region
 
@@ -40,7 +39,7 @@ def _settled(expression: Expression, region: Region) -> Expression:
             return _deadline(expression, region)
         case Window() if isinstance(region, Days) and region.first and region.last:
             return Window(_day(region.first), _day(region.last))
-        case Grade(scale, level, Op.GE) if level == scales()[scale].levels[0]:
+        case Grade(scale, level, Op.GE) if level == scale.levels[0]:
             return attrs.evolve(expression, op=None)
         case Blank():
             return Blank("")

@@ -31,7 +31,6 @@ from perfrules.syntax import (
     Window,
     YesNo,
     fold,
-    scales,
 )
 from perfrules.targets.approximation import ABOUT, approximately, bounded
 from perfrules.targets.context import Context
@@ -46,7 +45,7 @@ from perfrules.targets.inference import infer_operator
 from perfrules.targets.money import is_money_supplied, with_money
 from perfrules.targets.surroundings import Surroundings, name_says, surroundings
 from perfrules.targets.unread import why_unread
-from perfrules.units import SCALES, comparison_note, exact_text, unit_of
+from perfrules.units import SCALES, comparison_note, exact_text
 
 
 @attrs.define
@@ -134,7 +133,7 @@ def _bound(work: Completion, bound: Bound) -> Expression:
 def _tolerance_about(work: Completion, measure: Measure) -> Tolerance:
     """约300万元 asks for about so much, not for at least so much."""
     exact = attrs.evolve(measure, approximation=None)
-    unit = unit_of(measure.unit)
+    unit = measure.of
     work.note(
         Code.ABOUT_ASSUMED, text=work.text.strip(), range=approximately(measure).scaled(unit.factor).in_unit(unit)
     )
@@ -156,7 +155,7 @@ def _note_closing(work: Completion, bound: Bound) -> None:
     if first is None or second is None:
         return
     if bounded(first, number).misses(bounded(second, number)):
-        value = f"{exact_text(number)}{unit_of(bound.measure.unit).text}"
+        value = f"{exact_text(number)}{bound.measure.of.text}"
         work.note(Code.RANGE_EMPTY, text=work.text, first=f"{first.value}{value}", second=f"{second.value}{value}")
     else:
         work.note(Code.OPERATOR_CONFLICT, cell=first.value, place="同一格里数的后面", other=second.value)
@@ -181,7 +180,7 @@ def _note_unwritten(work: Completion, bound: Bound, measure: Measure) -> None:
         work.note(
             Code.EACH_ASSUMED,
             text=work.text.strip(),
-            amount=f"{exact_text(measure.number)}{unit_of(measure.unit).text}",
+            amount=f"{exact_text(measure.number)}{measure.of.text}",
         )
 
 
@@ -258,7 +257,7 @@ def _without_unit(work: Completion, measure: Measure) -> Measure:
 
 
 def _compare_unit(work: Completion, measure: Measure) -> None:
-    cell, other = unit_of(measure.unit), unit_of(work.around.unit)
+    cell, other = measure.of, work.context.language.units.unit_of(work.around.unit)
     if comparison_note(cell, other) is None and not is_money_supplied(work.around.unit, measure.unit):
         place = work.around.unit_place
         work.note(Code.UNIT_CONFLICT, measure.unit_span, cell=cell.text, place=place, other=other.text)
@@ -281,8 +280,8 @@ def _tolerance(work: Completion, tolerance: Tolerance) -> Tolerance:
     center, delta = _measure(work, tolerance.center), tolerance.delta
     if not delta.unit:
         return Tolerance(center, attrs.evolve(delta, unit=center.unit))
-    share = unit_of(delta.unit)
-    if share.text == "%" and unit_of(center.unit).text != "%":
+    share = delta.of
+    if share.text == "%" and center.of.text != "%":
         delta = attrs.evolve(delta, number=abs(center.number) * share.to_base(delta.number), unit=center.unit)
     return Tolerance(center, delta)
 
@@ -325,10 +324,10 @@ def _bare_date(work: Completion, deadline: Deadline) -> Deadline | Window:
 def _grade(work: Completion, grade: Grade) -> Grade:
     """A bare level is wanted or better; a scale that the name names is the one that is meant."""
     name = fold(work.context.name)
-    named = (scale for scale in scales().values() if scale.ordered and scale.name in name)
+    named = (scale for scale in work.context.language.scales.values() if scale.ordered and scale.name in name)
     scale = next((scale for scale in named if grade.level in scale.spellings), None)
     op = grade.op or Op.GE
-    return Grade(scale.name, scale.spellings[grade.level], op) if scale else attrs.evolve(grade, op=op)
+    return Grade(scale, scale.spellings[grade.level], op) if scale else attrs.evolve(grade, op=op)
 
 
 def _is_question(name: str) -> bool:
@@ -349,7 +348,7 @@ def _blank(work: Completion, blank: Blank) -> Expression:
 
 def _qualitative(work: Completion, words: Qualitative) -> Qualitative:
     if any(char.isdigit() for char in words.text):
-        work.diagnostics.append(why_unread(words.text))
+        work.diagnostics.append(why_unread(words.text, work.context.language))
     elif work.around.column_op is not None:
         work.note(Code.SIGN_CONTRADICTS, sign=work.context.sign, text=words.text[:40])
     return words

@@ -5,10 +5,14 @@ from typing import TypedDict
 import attrs
 
 from perfrules.names import category_of, subcategory_of
+from perfrules.syntax import STANDARD, Language
 
 
 class ContextColumns(TypedDict, total=False):
-    """The keywords of `parse` and `check`. All are texts as the row has them, but for the year."""
+    """The keywords of `parse` and `check`. All are texts as the row has them, but for the year.
+
+    `language` is that of a ruleset with words of its own; without it, the shipped words decide.
+    """
 
     sign: str
     unit: str
@@ -18,6 +22,7 @@ class ContextColumns(TypedDict, total=False):
     subcategory: str
     basis: str
     year: int | None
+    language: Language
 
 
 def _text(_: object, attribute: "attrs.Attribute[str]", value: object) -> None:
@@ -45,6 +50,7 @@ class Context:
     subcategory: str = attrs.field(default="", validator=_text)
     basis: str = attrs.field(default="", validator=_text)
     year: int | None = attrs.field(default=None, validator=_year)
+    language: Language = STANDARD
 
     @property
     def is_cost(self) -> bool:

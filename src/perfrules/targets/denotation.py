@@ -26,7 +26,6 @@ from perfrules.syntax import (
     Tolerance,
     Window,
     YesNo,
-    scales,
 )
 from perfrules.targets.approximation import approximately, bounded
 from perfrules.targets.region import (
@@ -44,7 +43,7 @@ from perfrules.targets.region import (
     Region,
     Unset,
 )
-from perfrules.units import PLAIN, Unit, comparison_note, exact_text, unit_of
+from perfrules.units import PLAIN, Unit, comparison_note, exact_text
 
 _ZERO = Fraction(0)
 _SHARES = frozenset({"%", "‰", "‱", "成", "倍"})
@@ -110,7 +109,7 @@ class _Denotation:
     # numbers
 
     def bound(self, bound: Bound) -> Region:
-        unit = unit_of(bound.measure.unit)
+        unit = bound.measure.of
         if bound.op is None:
             return Unset()
         if bound.measure.approximation is not None:
@@ -126,7 +125,7 @@ class _Denotation:
         return around
 
     def between(self, between: Between) -> Region:
-        low, high = unit_of(between.low.unit), unit_of(between.high.unit)
+        low, high = between.low.of, between.high.of
         if comparison_note(low, high) is None:
             self.note(Code.UNIT_CONFLICT, cell=low.text, place="区间的另一端", other=high.text)
             return Unset()
@@ -140,9 +139,9 @@ class _Denotation:
         return Amounts(interval, high, between.subject)
 
     def tolerance(self, tolerance: Tolerance) -> Region:
-        unit = unit_of((tolerance.center or tolerance.delta).unit)
+        unit = (tolerance.center or tolerance.delta).of
         center = unit.to_base(tolerance.center.number) if tolerance.center else _ZERO
-        delta = unit_of(tolerance.delta.unit).to_base(tolerance.delta.number)
+        delta = tolerance.delta.of.to_base(tolerance.delta.number)
         return Amounts(Interval(center - delta, center + delta), unit)
 
     def change(self, change: Change) -> Region:
@@ -189,8 +188,8 @@ class _Denotation:
 
 def range_interval(between: Between) -> Interval:
     """Give the numbers of a range in base units; an approximate end reaches as far as its word says."""
-    bottom = approximately(between.low).scaled(unit_of(between.low.unit).factor)
-    top = approximately(between.high).scaled(unit_of(between.high.unit).factor)
+    bottom = approximately(between.low).scaled(between.low.of.factor)
+    top = approximately(between.high).scaled(between.high.of.factor)
     closed = between.low_closed and bottom.low_closed, between.high_closed and top.high_closed
     return Interval(bottom.low, top.high, *closed)
 
@@ -210,9 +209,9 @@ def denote_change(change: Change) -> Changes:
     if change.amount is None:
         interval = direction_interval(change.direction)
         return Changes(interval, change.direction, change.baseline, relative=False, unit=PLAIN, amount_given=False)
-    unit = unit_of(change.amount.unit)
+    unit = change.amount.of
     if change.high is not None:
-        low, high = unit.to_base(change.amount.number), unit_of(change.high.unit).to_base(change.high.number)
+        low, high = unit.to_base(change.amount.number), change.high.of.to_base(change.high.number)
         interval = Interval(low, high)
     else:
         interval = _beyond(change.op or Op.GE, approximately(change.amount)).scaled(unit.factor)
@@ -251,10 +250,10 @@ def direction_interval(direction: Direction) -> Interval:
 
 def denote_levels(grade: Grade) -> Levels:
     """Give the levels of its scale that a grade allows; of a scale without an order, the named one alone."""
-    scale = scales()[grade.scale]
+    scale = grade.scale
     place = scale.levels.index(grade.level)
     if not scale.ordered:
-        return Levels(grade.scale, (grade.level,), ordered=False)
+        return Levels(scale, (grade.level,), ordered=False)
     match grade.op:
         case Op.LE:
             allowed = scale.levels[place:]
@@ -266,4 +265,4 @@ def denote_levels(grade: Grade) -> Levels:
             allowed = scale.levels[place : place + 1]
         case _:
             allowed = scale.levels[: place + 1]
-    return Levels(grade.scale, allowed)
+    return Levels(scale, allowed)

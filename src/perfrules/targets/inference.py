@@ -3,7 +3,6 @@
 from perfrules.syntax import Measure, Op, Origin
 from perfrules.targets.context import Context
 from perfrules.targets.surroundings import Surroundings, name_says, polarity_of_name
-from perfrules.units import unit_of
 
 _DURATIONS = frozenset({"时间", "工作日", "历月"})
 
@@ -22,7 +21,7 @@ def infer_operator(context: Context, around: Surroundings, measure: Measure, sub
         return Op.GE, Origin.NAME
     if context.is_cost and name_says(context.name, "GOOD", at_end=True):
         return Op.GE, Origin.NAME
-    dimension = dict(unit_of(measure.unit).dimension)
+    dimension = dict(measure.of.dimension)
     is_duration = len(dimension) == 1 and not _DURATIONS.isdisjoint(dimension)
     if context.is_timeliness and is_duration:
         return Op.LE, Origin.CLASS

@@ -6,7 +6,7 @@ from perfrules.diagnostics import Code, Diagnostic
 from perfrules.syntax import Measure, UnitFactors
 from perfrules.targets.context import Context
 from perfrules.targets.surroundings import name_says
-from perfrules.units import SCALES, unit_of
+from perfrules.units import SCALES
 
 
 def with_money(measure: Measure, context: Context, text: str, diagnostics: list[Diagnostic]) -> Measure:
@@ -21,7 +21,9 @@ def with_money(measure: Measure, context: Context, text: str, diagnostics: list[
     if not reason:
         diagnostics.append(Diagnostic.of(Code.MONEY_MISSING, text=text.strip()))
         return measure
-    diagnostics.append(Diagnostic.of(Code.MONEY_ASSUMED, text=text.strip(), reason=reason, unit=unit_of(unit).text))
+    diagnostics.append(
+        Diagnostic.of(Code.MONEY_ASSUMED, text=text.strip(), reason=reason, unit=measure.units.unit_of(unit).text)
+    )
     return attrs.evolve(measure, unit=unit)
 
 

@@ -26,8 +26,8 @@ def parse(
 
     `columns` are the other columns of its row, as texts: `sign` (≥, 大于等于, 定性 …), `unit`, `direction` (正向,
     反向), `name` (三级指标), `category` (一级指标), `subcategory` (二级指标), `basis`, and `year`, the budget year as
-    an int. `references` are the values that a target such as 不超预算 may refer to, by name; where they are given, one
-    that is not among them is a diagnostic.
+    an int; `language` has a ruleset's own words (`Ruleset.language`). `references` are the values that a target such as
+    不超预算 may refer to, by name; where they are given, one that is not among them is a diagnostic.
 
     Never raises on text: what cannot be read is `qualitative` or `blank` with diagnostics. With `strict`, an error
     among the diagnostics raises `PerfRulesError`. A wrong type of argument raises `TypeError`.
@@ -71,8 +71,8 @@ def _parse_alone(text: str) -> Target:
 def _parse(text: str, context: Context) -> Target:
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    expression, diagnostics = complete(text, read_target(text), context)
+    expression, diagnostics = complete(text, read_target(text, context.language), context)
     if len(text) > LONGEST:
         diagnostics.append(Diagnostic.of(Code.TEXT_TOO_LONG, length=len(text), most=LONGEST))
     region, doubts = denote(text, expression, context.year)
-    return Target(text.strip(), expression, region, (*diagnostics, *doubts), context.year)
+    return Target(text.strip(), expression, region, (*diagnostics, *doubts), context.year, context.language)

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import attrs
 
-from perfrules.syntax import Direction, Op
+from perfrules.syntax import Direction, LevelScale, Op
 from perfrules.units import Unit, exact_text
 
 
@@ -184,7 +184,7 @@ class Answers:
 class Levels:
     """Levels of a scale, best first. `ordered` is False where the scale states no order."""
 
-    scale: str
+    scale: LevelScale
     levels: tuple[str, ...]
     ordered: bool = True
 

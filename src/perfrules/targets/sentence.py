@@ -28,7 +28,6 @@ from perfrules.syntax import (
     print_measure,
     print_number,
     print_period,
-    scales,
 )
 from perfrules.targets.region import AllOf, Amounts, AnyOf, Changes, Days, Levels, Region, Unset
 
@@ -197,7 +196,7 @@ def _grade(grade: Grade, region: Region) -> str:
     if not region.ordered:
         return f"等级达到“{grade.level}”（这类等级没有固定的高低次序，只有这一级是确定的）"
     levels = "、".join(f"“{level}”" for level in region.levels)
-    best_first = "、".join(scales()[grade.scale].levels)
+    best_first = "、".join(grade.scale.levels)
     return f"等级是{levels}{'之一' if len(region.levels) > 1 else ''}（由好到差：{best_first}）"
 
 

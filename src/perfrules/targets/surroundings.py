@@ -10,6 +10,7 @@ from perfrules.syntax import (
     Blank,
     Bound,
     Expression,
+    Language,
     Op,
     Origin,
     UnitFactors,
@@ -74,8 +75,8 @@ class Surroundings:
 def surroundings(context: Context) -> Surroundings:
     """Read the context of a cell."""
     column_op, says_qualitative, direction_op, diagnostics = _columns(context)
-    unit, unread = _unit_column(context.unit)
-    template, template_text = _bracketed(context.name)
+    unit, unread = _unit_column(context.unit, context.language)
+    template, template_text = _bracketed(context.name, context.language)
     template_op, unit_place = None, "单位列"
     if isinstance(template, Blank):
         template_op = template.op
@@ -111,19 +112,19 @@ def _columns(context: Context) -> tuple[Op | None, bool, Op | None, list[Diagnos
     return column_op, sign in _QUALITATIVE_SIGNS, direction_op, diagnostics
 
 
-def _unit_column(text: str) -> tuple[UnitFactors, list[Diagnostic]]:
+def _unit_column(text: str, language: Language) -> tuple[UnitFactors, list[Diagnostic]]:
     if fold(text).strip() in _NO_UNIT:
         return (), []
-    unit = read_unit(text)
+    unit = read_unit(text, language)
     if unit is not None:
         return unit, []
-    return (), [Diagnostic.of(Code.UNIT_UNREAD, unit=text, hint=nearest_unit(text.strip()))]
+    return (), [Diagnostic.of(Code.UNIT_UNREAD, unit=text, hint=nearest_unit(text.strip(), language))]
 
 
-def _bracketed(name: str) -> tuple[Expression | None, str]:
+def _bracketed(name: str, language: Language) -> tuple[Expression | None, str]:
     """Read the brackets that a name ends in."""
     found = _BRACKETS.search(fold(name))
-    return (read_target(found[1]), found[1]) if found else (None, "")
+    return (read_target(found[1], language), found[1]) if found else (None, "")
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfrules.diagnostics import Diagnostic
-from perfrules.syntax import Expression, Qualitative
+from perfrules.syntax import STANDARD, Expression, Language, Qualitative
 from perfrules.targets.as_dict import as_dict
 from perfrules.targets.canonical import canonical_text
 from perfrules.targets.region import AllOf, Amounts, Changes, Quotients, Referred, Region
@@ -29,7 +29,7 @@ class Target:
     """What a cell asks for: the text as typed, the expression completed from its context, and the set it denotes.
 
     `diagnostics` say what was doubtful, assumed or missing. `year` is the budget year, to which dates
-    without one belong.
+    without one belong; `language` the words with which it was read.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Target:
     region: Region
     diagnostics: tuple[Diagnostic, ...] = ()
     year: int | None = None
+    language: Language = attrs.field(default=STANDARD, eq=False)
 
     @property
     def polarity(self) -> Polarity | None:
@@ -79,7 +80,7 @@ class Target:
         # What finds targets makes them, so that neither module can come first.
         from perfrules.targets.finding import find  # noqa: PLC0415
 
-        return find(self.text, year=self.year)
+        return find(self.text, year=self.year, language=self.language)
 
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form of the reading.

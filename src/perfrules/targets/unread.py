@@ -5,11 +5,10 @@ from functools import cache
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.source import Source, Span, TextPlace
-from perfrules.syntax import fold, read_unit, words
-from perfrules.units import definitions
+from perfrules.syntax import STANDARD, Language, fold, read_unit, words
 
 
-def why_unread(text: str) -> Diagnostic:
+def why_unread(text: str, language: Language = STANDARD) -> Diagnostic:
     """Give the diagnostic of a text that holds a number and is no target.
 
     >>> why_unread("≥95百分比%").code.name, why_unread("100坐").code.name, why_unread("按5号文件执行").code.name
@@ -20,12 +19,12 @@ def why_unread(text: str) -> Diagnostic:
         return Diagnostic.of(Code.NUMBER_UNREAD, text=text)
     word = found["word"]
     label = Label(TextPlace(Source("指标值", text), Span(*found.span("word"))))
-    if any(read_unit(word[:cut]) and read_unit(word[cut:]) for cut in range(1, len(word))):
+    if any(read_unit(word[:cut], language) and read_unit(word[cut:], language) for cut in range(1, len(word))):
         return Diagnostic.of(Code.UNIT_DOUBLED, label, text=text, unit=word)
-    return Diagnostic.of(Code.UNIT_UNKNOWN, label, text=text, unit=word, hint=nearest_unit(word))
+    return Diagnostic.of(Code.UNIT_UNKNOWN, label, text=text, unit=word, hint=nearest_unit(word, language))
 
 
-def nearest_unit(word: str) -> str:
+def nearest_unit(word: str, language: Language = STANDARD) -> str:
     """Ask whether the nearest known unit was meant; empty where none is near.
 
     >>> nearest_unit("工作曰")
@@ -33,7 +32,7 @@ def nearest_unit(word: str) -> str:
     """
     import difflib  # noqa: PLC0415 - only for a unit that nobody knows
 
-    near = difflib.get_close_matches(word, definitions().names, n=1)
+    near = difflib.get_close_matches(word, language.units.names, n=1)
     return f"您是不是想写“{near[0]}”？" if near else ""
 
 

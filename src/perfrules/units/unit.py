@@ -1,8 +1,12 @@
 """A unit and an amount in it, as exact numbers without pint."""
 
 from fractions import Fraction
+from typing import TYPE_CHECKING, Union
 
 import attrs
+
+if TYPE_CHECKING:
+    from perfrules.units.registry import Units
 
 Dimension = tuple[tuple[str, int], ...]
 """Base dimensions with their exponents, sorted by name; empty for a plain number."""
@@ -20,12 +24,14 @@ class Unit:
     """A unit: how it is printed, how large it is in base units, and what it measures.
 
     `text` is the canonical spelling (`百分比` prints as `%`), `""` for a plain number. An amount in this unit times
-    `factor` is the amount in base units. Two units compare directly when their dimensions are equal.
+    `factor` is the amount in base units. Two units compare directly when their dimensions are equal. `units` are those
+    that it was taken from, which know what else it compares with; None for a unit that was made by hand.
     """
 
     text: str
     factor: Fraction = attrs.field(default=ONE, converter=_one_itself)
     dimension: Dimension = ()
+    units: Union["Units", None] = attrs.field(default=None, eq=False, repr=False)
 
     def to_base(self, number: Fraction) -> Fraction:
         """Give a number of this unit in base units; exact multiplication is spared where it changes nothing."""

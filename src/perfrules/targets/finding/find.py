@@ -8,7 +8,7 @@ from operator import attrgetter
 import attrs
 
 from perfrules.source import Span
-from perfrules.syntax import Deadline
+from perfrules.syntax import STANDARD, Deadline, Language
 from perfrules.targets.context import Context
 from perfrules.targets.finding.phrase import phrase_after, phrase_before
 from perfrules.targets.finding.statement import states_target
@@ -50,12 +50,13 @@ class Found:
         }
 
 
-def find(text: str, *, year: int | None = None) -> tuple[Found, ...]:
+def find(text: str, *, year: int | None = None, language: Language = STANDARD) -> tuple[Found, ...]:
     """Find the measurable targets in running text, left to right, none inside another.
 
-    Each is read by the grammar of cells, with the phrase before it as its name and `year` as the budget year. Nothing
-    is taken for a target that may be something else: a number that is only mentioned, an ordinal, a reference, what
-    was reached before, or how points are given. With a wrong type of argument it raises `TypeError`.
+    Each is read by the grammar of cells, with the phrase before it as its name and `year` as the budget year;
+    `language` has a ruleset's own words. Nothing is taken for a target that may be something else: a number that is
+    only mentioned, an ordinal, a reference, what was reached before, or how points are given. With a wrong type of
+    argument it raises `TypeError`.
 
     >>> for found in find("2023年度高新技术企业新增25家以上；区内企业满意度大于90%。"):
     ...     print(found)
@@ -64,29 +65,29 @@ def find(text: str, *, year: int | None = None) -> tuple[Found, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    Context(year=year)
-    return tuple(_found(text, year))
+    return tuple(_found(text, Context(year=year, language=language)))
 
 
-def _found(text: str, year: int | None) -> Iterator[Found]:
-    for sentence, group in groupby(stretches(text), key=attrgetter("sentence")):
+def _found(text: str, context: Context) -> Iterator[Found]:
+    year = context.year
+    for sentence, group in groupby(stretches(text, language=context.language), key=attrgetter("sentence")):
         if anywhere("NO_TARGETS").search(text, *sentence):
             continue
         floor = sentence.start
         for stretch in group:
             if not states_target(stretch) or _is_past(stretch, year):
                 continue
-            found = _read(stretch, floor, year)
+            found = _read(stretch, floor, context)
             if not _ends_before(found.target, year):
                 floor = stretch.span.end
                 yield found
 
 
-def _read(stretch: Stretch, floor: int, year: int | None) -> Found:
+def _read(stretch: Stretch, floor: int, context: Context) -> Found:
     own, phrase = stretch.text[slice(*stretch.span)], phrase_before(stretch, floor)
     if not phrase and isinstance(stretch.expression, Deadline):
         phrase = phrase_after(stretch)
-    return Found(stretch.span, own, parse(own, name=phrase, year=year), phrase)
+    return Found(stretch.span, own, parse(own, name=phrase, year=context.year, language=context.language), phrase)
 
 
 _YEAR = re.compile(r"[\s(]*(?:到|至|在)?((?:19|20)\d\d)年")

@@ -21,7 +21,7 @@ from perfrules.syntax import (
 )
 from perfrules.targets.finding.stretches import AROUND, Stretch
 from perfrules.targets.finding.vocabulary import anywhere, at_end
-from perfrules.units import Unit, comparison_note, unit_of
+from perfrules.units import Unit, comparison_note
 
 _MONEY = frozenset({"货币", "美元", "欧元", "港元", "日元"})
 _NOT_COUNTED = _MONEY | {"时间", "工作日", "历月", "分"}
@@ -96,7 +96,7 @@ def _is_done(stretch: Stretch, measure: Measure) -> bool:
     starts_as_number = re.match(r"[\d每]", stretch.own) or measure.approximation is not None
     if not starts_as_number or anywhere("EACH_OF").search(stretch.before):
         return False
-    unit, words_before = unit_of(measure.unit), re.split(r"\d", stretch.before)[-1]
+    unit, words_before = measure.of, re.split(r"\d", stretch.before)[-1]
     if unit.text == "%":
         return closes(stretch) and _rated().search(words_before) is not None
     if _is_money(unit):
@@ -121,7 +121,7 @@ def _doing() -> re.Pattern[str]:
 
 
 def _is_counted(measure: Measure) -> bool:
-    unit = unit_of(measure.unit)
+    unit = measure.of
     return is_countable(unit) or unit.text == "%"
 
 
@@ -159,7 +159,7 @@ def _belong_together(parts: tuple[ActualExpression, ...]) -> bool:
     for part in parts:
         match part:
             case Bound(measure=measure, subject=""):
-                units.append(unit_of(measure.unit))
+                units.append(measure.of)
             case Deadline() | Change(subject=""):
                 pass
             case _:

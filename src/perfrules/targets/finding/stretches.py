@@ -2,12 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 import attrs
 
 from perfrules.source import Span
-from perfrules.syntax import ActualExpression, Blank, Bound, Qualitative, fold, read_actual_text, read_target, words
+from perfrules.syntax import (
+    STANDARD,
+    ActualExpression,
+    Blank,
+    Bound,
+    Language,
+    Qualitative,
+    fold,
+    read_actual_text,
+    read_target,
+)
 from perfrules.syntax.stretch import readable_ends
 from perfrules.targets.finding.sentences import clauses, sentences
 from perfrules.targets.finding.vocabulary import anywhere
@@ -49,7 +59,7 @@ class Stretch:
         return self.folded[self.span.end : min(self.clause.end, self.span.end + AROUND)]
 
 
-def stretches(text: str, *, start: str = "target") -> Iterator[Stretch]:
+def stretches(text: str, *, start: str = "target", language: Language = STANDARD) -> Iterator[Stretch]:
     """Give the longest stretch from every place where one begins, left to right, none inside another.
 
     With `start` being `actual`, what only actual values have is read as well.
@@ -60,19 +70,19 @@ def stretches(text: str, *, start: str = "target") -> Iterator[Stretch]:
     folded = fold(text)
     for sentence in sentences(text):
         for clause in clauses(text, sentence):
-            for span, expression in _within(folded, clause, start):
+            for span, expression in _within(folded, clause, start, language):
                 yield Stretch(text, folded, span, clause, sentence, expression)
 
 
-def _within(text: str, clause: Span, start: str) -> Iterator[tuple[Span, ActualExpression]]:
+def _within(text: str, clause: Span, start: str, language: Language) -> Iterator[tuple[Span, ActualExpression]]:
     at = clause.start
-    while (begin := _beginning().search(text, at, clause.end)) is not None:
+    while (begin := _beginning(language).search(text, at, clause.end)) is not None:
         at = begin.start()
         if at > clause.start and anywhere("GLUED").match(text, at - 1):
             at += 1
             continue
         window = text[at : min(clause.end, at + LONGEST_STRETCH)]
-        end, expression = _longest(window, start)
+        end, expression = _longest(window, start, language)
         is_cut = end == len(window) and at + end < clause.end
         if expression is not None and not is_cut:
             yield Span(at, at + end), expression
@@ -80,12 +90,12 @@ def _within(text: str, clause: Span, start: str) -> Iterator[tuple[Span, ActualE
 
 
 @lru_cache(maxsize=4096)
-def _longest(window: str, start: str) -> tuple[int, ActualExpression | None]:
+def _longest(window: str, start: str, language: Language) -> tuple[int, ActualExpression | None]:
     """Read as much of a window as can be, and say how much that is. A number alone could be of anything."""
-    ends = [end for end in readable_ends(window, start) if not anywhere("GLUED").match(window, end - 1)]
+    ends = [end for end in readable_ends(window, start, language) if not anywhere("GLUED").match(window, end - 1)]
     for end in ends[: -_TRIES - 1 : -1]:
         read = read_target if start == "target" else read_actual_text
-        expression = read(window[:end])
+        expression = read(window[:end], language)
         match expression:
             case Qualitative() | Blank():
                 continue
@@ -96,10 +106,10 @@ def _longest(window: str, start: str) -> tuple[int, ActualExpression | None]:
     return 0, None
 
 
-@cache
-def _beginning() -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _beginning(language: Language) -> re.Pattern[str]:
     """Where a reading can begin: a number, a date, or a word that leads up to one."""
-    section = {name: f"(?:{each.regexp()})" for name, each in words().items()}
+    section = {name: f"(?:{each.regexp()})" for name, each in language.words.items()}
     operator, about = section["OPERATOR"], f"(?:{section['ABOUT']}|{section['NEARLY']})"
     digit = rf" ?{about}? ?[+-]?[\d{_NUMERAL}]"
     change = f"(?:{section['PACE']}|{section['DEGREE']})?{section['VERB']}"
