@@ -1,6 +1,7 @@
 """A ruleset as its users meet it: goal tables and schemes, loaded from files, that evaluate what was reported."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from os import PathLike
 
 import attrs
@@ -10,12 +11,12 @@ from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
 from perfrules.readers import SourceFile, read_actuals
 from perfrules.report import Report, build_report
 from perfrules.report.matching import nearest
-from perfrules.rules import load_files, shipped_scheme, shipped_schemes
-from perfrules.scoring import Scheme
+from perfrules.rules import choose_scheme, load_files, shipped_schemes
+from perfrules.scoring import Scheme, end_of_year
 from perfrules.tables import Actuals, GoalTable, ReportedActual
 
-DEFAULT_SCHEME = "central/mof-2020-10"
-"""The scheme of a table that asks for none: 财预〔2020〕10号."""
+DEFAULT_FAMILY = "central/mof"
+"""A table that asks for no scheme gets the one of this family that is in force at the end of its year."""
 
 Values = Mapping[str, object] | Mapping[tuple[str, str], object] | Mapping[str | tuple[str, str], object]
 """Values by indicator, or by project and indicator."""
@@ -35,8 +36,9 @@ class Ruleset:
     def evaluate(self, actuals: ActualsSource, scheme: str | None = None) -> Report:
         """Score every goal table against what was reported.
 
-        `scheme` names the scheme for all tables. Without it each table is scored by the one that it asks for, or else
-        by 财预〔2020〕10号.
+        `scheme` names the scheme or family for all tables. Without it each table is scored by the one that it asks for,
+        or else by the one of the ministry. Of a family, the scheme in force at the end of the table's year counts
+        (docs/decisions/0013-schemes-in-force.md).
 
         Raises:
             PerfRulesError: There is no scheme of that name.
@@ -46,22 +48,26 @@ class Ruleset:
         >>> ruleset.evaluate({"改善面积": "58亩"}).diagnostics[0].code
         <Code.ACTUAL_UNMATCHED: ('PF721', ...)>
         """
-        chosen = None if scheme is None else self.scheme(scheme)
-        default = self.scheme(DEFAULT_SCHEME)
-        own = {each.name: each for each in self.schemes}
-        return build_report(
-            self.goal_tables,
-            _as_actuals(actuals),
-            lambda table: chosen or own.get(table.scheme) or shipped_scheme(table.scheme) or default,
-        )
+        if scheme is not None:
+            self.scheme(scheme)
+        return build_report(self.goal_tables, _as_actuals(actuals), lambda table: self._scheme_of(table, scheme))
 
-    def scheme(self, name: str) -> Scheme:
-        """Give a scheme of this ruleset, or a shipped one.
+    def _scheme_of(self, table: GoalTable, wanted: str | None) -> Scheme:
+        on = None if table.year is None else end_of_year(table.year)
+        names = (wanted, table.scheme, DEFAULT_FAMILY)
+        found = (choose_scheme(self.schemes, name, on) for name in names if name)
+        return next(scheme for scheme in found if scheme is not None)
+
+    def scheme(self, name: str, on: date | None = None) -> Scheme:
+        """Give the scheme of a name or family, of this ruleset or a shipped one, for a day.
 
         Raises:
             PerfRulesError: There is none of that name.
+
+        >>> Ruleset().scheme("central/mof", date(2023, 12, 31)).name
+        'central/mof-2020-10'
         """
-        found = next((each for each in self.schemes if each.name == name), None) or shipped_scheme(name)
+        found = choose_scheme(self.schemes, name, on)
         if found is None:
             known = list(dict.fromkeys([*(each.name for each in self.schemes), *shipped_schemes()]))
             hint = nearest(name, known)

@@ -352,6 +352,31 @@ class Code(Enum):
         "评分办法“{scheme}”里的“{name}”已经有别的含义，公式里会分不清。请给参数或分档表换一个名称。",
     )
     VALUE_WRONG = ("PF638", Severity.ERROR, "“{text}”不能作为{what}，没有用上。请写成如{example}。")
+    VALIDITY_EMPTY = (
+        "PF670",
+        Severity.ERROR,
+        "评分办法“{name}”{start}施行、{end}停止，没有一天有效，停止日期没有用上。请核对这两个日期。",
+    )
+    NOTHING_INHERITED = (
+        "PF671",
+        Severity.ERROR,
+        "评分办法“{name}”写了“其余：照继承”，但没有继承别的办法，这一行没有用上。请补上“继承”，或把其余的规则写出来。",
+    )
+    INHERITANCE_TOO_DEEP = (
+        "PF672",
+        Severity.ERROR,
+        "评分办法“{name}”往上继承了{most}层还没有到头，没有用上。请直接继承靠近源头的办法。",
+    )
+    INAPPLICABLE = (
+        "PF674",
+        Severity.INFO,
+        "“{name}”填的是“{actual}”，按评分办法{treatment}。请说明为什么不适用。",
+    )
+    SCHEME_NOT_IN_FORCE = (
+        "PF673",
+        Severity.INFO,
+        "“{table}”是{year}年的，评分办法“{scheme}”{validity}，那一年年末不在有效期内。请核对用的是不是该用的办法。",
+    )
 
     # 7 files, and what is reported in them
     FILE_MISSING = ("PF701", Severity.ERROR, "找不到这个文件。请检查路径和文件名。")

@@ -5,7 +5,7 @@ from perfrules.names import comparable
 from perfrules.report.lines import Line
 from perfrules.report.matching import labels
 from perfrules.report.report import TableReport
-from perfrules.scoring import check_weights
+from perfrules.scoring import check_weights, end_of_year, is_in_force, validity_text
 from perfrules.tables import GoalTable, Level, ReportedSpending
 from perfrules.targets import parse
 
@@ -13,6 +13,7 @@ from perfrules.targets import parse
 def doubts_about(report: TableReport, spending: ReportedSpending | None) -> list[Diagnostic]:
     """Collect the diagnostics of one table: its weights, what was not reported, and what was reported differently."""
     doubts = [
+        _not_in_force(report),
         *check_weights(report.table, report.scheme),
         _unreported(report),
         *(_target_differs(report.table, line) for line in report.lines),
@@ -20,6 +21,20 @@ def doubts_about(report: TableReport, spending: ReportedSpending | None) -> list
         _budget_differs(report.table, spending),
     ]
     return [doubt for doubt in doubts if doubt is not None]
+
+
+def _not_in_force(report: TableReport) -> Diagnostic | None:
+    year, scheme = report.table.year, report.scheme
+    if year is None or is_in_force(scheme, end_of_year(year)):
+        return None
+    return Diagnostic.of(
+        Code.SCHEME_NOT_IN_FORCE,
+        *labels((report.table.place, "")),
+        table=report.table.name,
+        year=year,
+        scheme=scheme.name,
+        validity=validity_text(scheme),
+    )
 
 
 def _unreported(report: TableReport) -> Diagnostic | None:

@@ -30,12 +30,22 @@ def notes(table: TableReport, detail: bool = False) -> Iterator[Note]:
     execution = table.execution
     if has_execution(table) and (detail or not _is_full(execution.score)):
         yield Note(_heading(EXECUTION, _money(execution), execution.score), tuple(_score_steps(execution.score)))
+    if table.total != table.sum:
+        yield _rescaled_note(table)
     for line in table.lines:
         if steps := tuple(_steps(line) if detail else _brief_steps(line)):
             yield Note(_heading(line.indicator.name.strip(), _values(line), line.score), steps)
     blank = [line for line in table.lines if _is_blank(line)]
     if blank and not detail:
         yield _blank_note(blank)
+
+
+def _rescaled_note(table: TableReport) -> Note:
+    whole, part, total = table.sum.weight + table.waived, table.sum, table.total
+    points, result = range_text(part.low, part.high), range_text(total.low, total.high)
+    worked_out = f"其余{decimal_text(part.weight)}分得{points}，折算：{points} ÷ {decimal_text(part.weight)}"
+    step = f"{worked_out} × {decimal_text(whole)} = {result}"
+    return Note(f"不适用的共{decimal_text(table.waived)}分，其余折算成满分", (step,))
 
 
 def _is_full(score: Score) -> bool:

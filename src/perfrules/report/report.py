@@ -8,7 +8,7 @@ import attrs
 from perfrules.diagnostics import Diagnostic
 from perfrules.report.lines import ExecutionLine, Line
 from perfrules.report.total import Total
-from perfrules.scoring import Scheme
+from perfrules.scoring import Inapplicable, Scheme, Score
 from perfrules.tables import GoalTable
 from perfrules.targets import Interval
 from perfrules.units import Quantity
@@ -25,8 +25,23 @@ class TableReport:
 
     @property
     def total(self) -> Total:
-        """The sum of all lines."""
-        return Total.of([self.execution.score, *(line.score for line in self.lines)])
+        """The sum of all lines; where the scheme says so, made up for those that do not apply."""
+        rescaled = self.scheme.inapplicable is Inapplicable.RESCALED
+        return self.sum.rescaled(self.waived) if rescaled else self.sum
+
+    @property
+    def sum(self) -> Total:
+        """The sum of all lines as it is."""
+        return Total.of(self._scores)
+
+    @property
+    def waived(self) -> Fraction:
+        """The weight of the lines that do not apply."""
+        return sum((score.waived for score in self._scores), Fraction(0))
+
+    @property
+    def _scores(self) -> tuple[Score, ...]:
+        return (self.execution.score, *(line.score for line in self.lines))
 
     @property
     def score(self) -> Fraction | None:

@@ -41,6 +41,15 @@ class Total:
         """The points, None while they are open."""
         return self.low if self.low == self.high else None
 
+    def rescaled(self, waived: Fraction) -> "Total":
+        """Make up for weight that does not apply, so that the full mark is what it was before.
+
+        >>> total = Total(Fraction(81), Fraction(81), Fraction(81), Fraction(0), Fraction(90))
+        >>> print(total.rescaled(Fraction(10)).points)
+        90
+        """
+        return self * ((self.weight + waived) / self.weight) if self.weight and waived else self
+
     def __add__(self, other: "Total") -> "Total":
         return Total(
             self.low + other.low,

@@ -1,5 +1,6 @@
 """Ruleset files: text to goal tables and schemes."""
 
+from perfrules.rules.choosing import choose_scheme
 from perfrules.rules.content import RulesetContent, read_ruleset, read_rulesets
 from perfrules.rules.files import load_files
 from perfrules.rules.formula import parse_formula
@@ -7,6 +8,7 @@ from perfrules.rules.shipped import shipped_scheme, shipped_schemes
 
 __all__ = [
     "RulesetContent",
+    "choose_scheme",
     "load_files",
     "parse_formula",
     "read_ruleset",

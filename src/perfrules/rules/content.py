@@ -6,6 +6,7 @@ import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.names import comparable
+from perfrules.rules.choosing import families
 from perfrules.rules.fields import field_named, hint, value_of
 from perfrules.rules.goal_tables import FIELDS, read_goal_table
 from perfrules.rules.lines import Piece, piece, without_quotes
@@ -97,13 +98,14 @@ class _Reading:
         problems = Problems()
         known = [*self.drafts, *shipped_schemes()]
         linked = [link(draft, self._draft, known, problems) for draft in self.drafts.values()]
+        schemes = tuple(scheme for scheme in linked if scheme is not None)
         for reference in self.references:
-            if self._draft(reference.text) is None:
+            if self._draft(reference.text) is None and reference.text not in families(schemes):
                 found = hint(reference.text, known)
                 problems.add(Code.TABLE_SCHEME_UNKNOWN, reference, name=reference.text, hint=found)
         return RulesetContent(
             tuple(self.tables.values()),
-            tuple(scheme for scheme in linked if scheme is not None),
+            schemes,
             tuple(dict.fromkeys([*self.diagnostics, *problems.found])),
         )
 

@@ -14,6 +14,7 @@ from perfrules.rules.scheme_values import columns_of, read_band, read_interval, 
 from perfrules.scoring import Band, BandTable, Grade, TierShare, TierTable
 from perfrules.targets import Interval
 
+NO_GRADES = "不评等次"
 BANDS, TIERS = "分档", "评判等级"
 
 _WHOLE = Interval(Fraction(0), Fraction(1))
@@ -39,9 +40,11 @@ def read_table(draft: SchemeDraft, entry: Entry, problems: Problems) -> None:
             draft.bands.append(BandTable(name, full, tuple(_bands(lines, full, problems)), basis))
 
 
-def read_grades(entries: Iterable[Entry], problems: Problems) -> Iterator[Grade]:
-    """Read the lines under 等次."""
-    for entry in entries:
+def read_grades(whole: Entry, problems: Problems) -> Iterator[Grade]:
+    """Read the lines under 等次, or that there are none: `等次：不评等次`."""
+    if not whole.children and comparable(stated(whole).text) != NO_GRADES:
+        wrong(stated(whole), "等次", f"“优：[90, 100]”，写在下一行，或写“{NO_GRADES}”", problems)
+    for entry in distinct(whole.children, problems):
         scores = read_interval(stated(entry), f"等次“{entry.label}”的分数", "[90, 100]", problems)
         if scores is not None:
             yield Grade(entry.label, scores)

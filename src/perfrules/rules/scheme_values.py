@@ -13,7 +13,7 @@ from perfrules.rules.fields import Spellings, unknown_field, value_of
 from perfrules.rules.formula import LONGEST, parse_formula
 from perfrules.rules.lines import Piece, piece
 from perfrules.rules.outline import Entry, Problems
-from perfrules.scoring import Leftover, Parameter, Rounding, RoundingMode
+from perfrules.scoring import Inapplicable, Leftover, Parameter, Rounding, RoundingMode
 from perfrules.syntax.folding import fold
 from perfrules.targets import Amounts, Interval, Target
 
@@ -93,6 +93,14 @@ def read_leftover(text: Piece, problems: Problems) -> Leftover | None:
     found = next((each for each in Leftover if each.value == comparable(text.text)), None)
     if found is None:
         wrong(text, "缺少的分值的去向", "或".join(each.value for each in Leftover), problems)
+    return found
+
+
+def read_inapplicable(text: Piece, problems: Problems) -> Inapplicable | None:
+    """Read what becomes of the weight of a line that does not apply."""
+    found = next((each for each in Inapplicable if each.value == comparable(text.text)), None)
+    if found is None:
+        wrong(text, "不适用的指标的处理", "或".join(each.value for each in Inapplicable), problems)
     return found
 
 

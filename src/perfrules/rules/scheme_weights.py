@@ -11,6 +11,7 @@ from perfrules.rules.scheme_values import columns_of, read_leftover, read_places
 from perfrules.scoring import ClassWeight, Merger, Variant, WeightChange
 
 _EXECUTION = "预算执行率"
+_FREE = "各类指标合计"
 _WITHOUT = re.compile(r"如果没有(.+)")
 _INTO = re.compile(r"并入(.+)")
 
@@ -25,6 +26,9 @@ def read_weights(draft: SchemeDraft, entries: Iterable[Entry], problems: Problem
         elif label == _EXECUTION:
             points = read_points(stated(entry), problems)
             draft.execution_weight = ClassWeight(_EXECUTION, points[0], basis) if points else None
+        elif label == _FREE:
+            free = read_points(stated(entry), problems)
+            draft.free = free[0] if free else None
         elif label == "缺少的分值":
             draft.leftover = read_leftover(stated(entry), problems)
         elif label == "分摊":

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
+from perfrules.diagnostics import Code
+from perfrules.names import comparable
 from perfrules.rules.fields import Given, Spellings, distinct, field_named, singles, unknown_field, value_of
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
-from perfrules.rules.scheme_draft import SchemeDraft
+from perfrules.rules.scheme_draft import Inherited, SchemeDraft
 from perfrules.rules.scheme_tables import is_table, read_grades, read_table
 from perfrules.rules.scheme_values import (
     columns_of,
     read_date,
     read_formula,
+    read_inapplicable,
     read_parameter,
     read_rounding,
     stated,
@@ -25,7 +28,9 @@ KEYWORD = "评分办法"
 FIELDS: Spellings = {
     "标题": (),
     "文号": (),
+    "系列": (),
     "施行": ("施行日期",),
+    "停止": ("停止日期",),
     "继承": (),
     "得分取舍": (),
     "分值": (),
@@ -33,8 +38,10 @@ FIELDS: Spellings = {
     "预算执行": ("预算执行率",),
     "参数": (),
     "等次": ("评价等次",),
+    "不适用": (),
 }
 OTHERWISE = "否则"
+REST, AS_INHERITED = "其余", "照继承"
 
 
 def read_scheme(entry: Entry, name: str, problems: Problems) -> SchemeDraft:
@@ -55,7 +62,18 @@ def read_scheme(entry: Entry, name: str, problems: Problems) -> SchemeDraft:
     for field, each in given.items():
         if each.entry is not None:
             _read_field(draft, field, each.text, each.entry, problems)
+    _check_draft(draft, problems)
     return draft
+
+
+def _check_draft(draft: SchemeDraft, problems: Problems) -> None:
+    """Find parts that are fine by themselves but do not go together."""
+    if draft.in_force and draft.until and draft.until <= draft.in_force:
+        problems.add(Code.VALIDITY_EMPTY, draft.place, name=draft.name, start=draft.in_force, end=draft.until)
+        draft.until = None
+    for rule in (*draft.rules, *draft.execution):
+        if isinstance(rule, Inherited) and draft.parent is None:
+            problems.add(Code.NOTHING_INHERITED, rule.place, name=draft.name)
 
 
 def _read_field(draft: SchemeDraft, field: str, text: Piece, entry: Entry, problems: Problems) -> None:
@@ -64,8 +82,15 @@ def _read_field(draft: SchemeDraft, field: str, text: Piece, entry: Entry, probl
             draft.title = text.text
         case "文号":
             draft.authority = text.text
+        case "系列":
+            draft.family = text.text
         case "施行":
             draft.in_force = read_date(text, problems)
+        case "停止":
+            draft.until = read_date(text, problems)
+        case "不适用":
+            draft.inapplicable = read_inapplicable(text, problems)
+            draft.inapplicable_basis = columns_of(entry, problems)["依据"]
         case "继承":
             draft.parent = text
         case "得分取舍":
@@ -79,17 +104,20 @@ def _read_field(draft: SchemeDraft, field: str, text: Piece, entry: Entry, probl
         case "参数":
             draft.parameters = list(_parameters(distinct(entry.children, problems), problems))
         case _:
-            draft.grades = list(read_grades(distinct(entry.children, problems), problems))
+            draft.grades = list(read_grades(entry, problems))
 
 
-def _rules(entries: Iterable[Entry], problems: Problems) -> Iterator[ScoringRule]:
+def _rules(entries: Iterable[Entry], problems: Problems) -> Iterator[ScoringRule | Inherited]:
     for entry in entries:
+        if entry.label == REST and comparable(stated(entry).text) == AS_INHERITED:
+            yield Inherited(entry.place)
+            continue
         columns = columns_of(entry, problems)
         otherwise = entry.label == OTHERWISE
         condition = None if otherwise else read_formula(entry.line.label, problems)
         award = read_formula(stated(entry), problems)
         if award is not None and (otherwise or condition is not None):
-            yield ScoringRule(condition, award, columns["依据"], columns["提示"], entry.place)
+            yield ScoringRule(condition, award, columns["依据"], columns["提示"], place=entry.place)
 
 
 def _parameters(entries: Iterable[Entry], problems: Problems) -> Iterator[Parameter]:

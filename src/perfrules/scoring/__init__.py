@@ -2,14 +2,13 @@
 
 from perfrules.scoring.execution import score_execution
 from perfrules.scoring.grades import grade_of
+from perfrules.scoring.in_force import earliest, end_of_year, is_in_force, scheme_in_force, validity_text
 from perfrules.scoring.points import score
 from perfrules.scoring.scheme import (
     Band,
     BandTable,
-    ClassWeight,
     Grade,
-    Leftover,
-    Merger,
+    Inapplicable,
     Parameter,
     Rounding,
     RoundingMode,
@@ -17,11 +16,9 @@ from perfrules.scoring.scheme import (
     ScoringRule,
     TierShare,
     TierTable,
-    Variant,
-    WeightChange,
-    Weighting,
 )
 from perfrules.scoring.score import Score
+from perfrules.scoring.weighting import ClassWeight, Leftover, Merger, Variant, WeightChange, Weighting
 from perfrules.scoring.weights import check_weights, class_weights, divide_weights
 
 __all__ = [
@@ -29,6 +26,7 @@ __all__ = [
     "BandTable",
     "ClassWeight",
     "Grade",
+    "Inapplicable",
     "Leftover",
     "Merger",
     "Parameter",
@@ -45,7 +43,12 @@ __all__ = [
     "check_weights",
     "class_weights",
     "divide_weights",
+    "earliest",
+    "end_of_year",
     "grade_of",
+    "is_in_force",
+    "scheme_in_force",
     "score",
     "score_execution",
+    "validity_text",
 ]

@@ -89,14 +89,9 @@ def _reason(rule: ScoringRule, scheme: Scheme, basis: str = "") -> tuple[str, ..
     parameters = (each for each in scheme.parameters if each.name in used)
     return (
         f"规则：{fits} → {formula_text(rule.award)}",
-        f"依据：{_authority(scheme, rule.basis or basis)}",
+        f"依据：{scheme.authority_of(rule.basis or basis)}",
         *(f"其中：{each.name} {each.text}，{scheme.basis_of(each.basis)}" for each in parameters),
     )
-
-
-def _authority(scheme: Scheme, basis: str) -> str:
-    name = f"{scheme.title}（{scheme.name}）" if scheme.title else scheme.name
-    return f"{basis}；评分办法：{name}" if basis else scheme.authority or name
 
 
 def _inserted(award: Formula, facts: Facts) -> str:

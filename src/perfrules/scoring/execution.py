@@ -1,10 +1,9 @@
 """The points of the execution rate (预算执行率): spent ÷ adjusted budget of the year, never ÷ initial budget."""
 
-from fractions import Fraction
-
 from perfrules.diagnostics import Code, Diagnostic
 from perfrules.scoring.award import Line, by_formula, open_score
 from perfrules.scoring.facts import execution_facts
+from perfrules.scoring.inapplicable import inapplicable_score
 from perfrules.scoring.points import fitting
 from perfrules.scoring.scheme import Scheme, ScoringRule
 from perfrules.scoring.score import Score
@@ -16,7 +15,7 @@ NAME = "预算执行率"
 def score_execution(spent: Quantity | None, adjusted: Quantity | None, scheme: Scheme) -> Score:
     """Give the points of the execution rate, at most its weight in the scheme.
 
-    A budget of 0 has no rate: the line does not apply and has a weight of 0. Where an amount is missing, or the two
+    A budget of 0 has no rate: the line does not apply. Where an amount is missing, or the two
     are not of one unit of measure, the points are open.
     """
     line = Line(NAME, scheme.weighting.execution)
@@ -27,7 +26,7 @@ def score_execution(spent: Quantity | None, adjusted: Quantity | None, scheme: S
         return open_score(line, f"{spent} 和 {adjusted} 的单位不能相除", diagnostics=(problem,))
     if not adjusted.canonical:
         problem = Diagnostic.of(Code.BUDGET_ZERO, spent=spent)
-        return Score(Fraction(0), Fraction(0), Fraction(0), ("全年预算数为 0，不评预算执行率",), (problem,))
+        return inapplicable_score(line, scheme, "全年预算数为 0，没有预算执行率", problem)
     return _scored(line, spent, adjusted, scheme)
 
 

@@ -12,6 +12,7 @@ from perfrules.evaluation import Outcome
 from perfrules.formulas import Name, Value, truth_of
 from perfrules.scoring.award import Line, by_bands, by_formula, by_tiers, open_score
 from perfrules.scoring.facts import Facts, indicator_facts
+from perfrules.scoring.inapplicable import inapplicable_score, is_inapplicable
 from perfrules.scoring.scheme import BandTable, Scheme, ScoringRule, TierTable
 from perfrules.scoring.score import Score
 from perfrules.tables import Indicator
@@ -30,6 +31,11 @@ def score(
     line = Line(indicator.name, weight, None if judgement is None else Fraction(judgement))
     if isinstance(outcome.actual.value, NotReported):
         return _with_judgement_unused(open_score(line, "没有报告实际完成值"), line)
+    if is_inapplicable(outcome.actual):
+        problem = Diagnostic.of(
+            Code.INAPPLICABLE, name=line.name, actual=outcome.actual.text, treatment=scheme.inapplicable.value
+        )
+        return _with_judgement_unused(inapplicable_score(line, scheme, f"填报“{outcome.actual.text}”", problem), line)
     facts = indicator_facts(outcome, weight, indicator, scheme)
     rule = fitting(scheme.rules, facts.values)
     match rule:

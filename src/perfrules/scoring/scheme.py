@@ -1,7 +1,7 @@
 """A scheme (评分办法): everything that decides how many points a line gets, as data that a ruleset wrote down.
 
 Each part has a `basis`: the article or document it rests on, or 惯例 or 假定 where no document says it. An empty one
-means the document of the scheme itself.
+means the document of the scheme itself. `origin` is the name of the scheme whose own text states the part.
 """
 
 from datetime import date
@@ -12,6 +12,7 @@ import attrs
 
 from perfrules.actuals import Tier
 from perfrules.formulas import Formula
+from perfrules.scoring.weighting import Weighting
 from perfrules.source import Place
 from perfrules.targets import Interval, Target
 
@@ -24,65 +25,7 @@ class Parameter:
     value: Fraction
     text: str
     basis: str = ""
-
-
-@attrs.frozen
-class ClassWeight:
-    """The points of a class of indicators (一级指标), by its canonical name."""
-
-    category: str
-    points: Fraction
-    basis: str = ""
-
-
-@attrs.frozen
-class WeightChange:
-    """A class weight under a variant: new points, or points on top of the former ones."""
-
-    category: str
-    points: Fraction
-    added: bool = False
-
-
-@attrs.frozen
-class Variant:
-    """How the class weights change for a table that has no indicator of the class `missing`."""
-
-    missing: str
-    changes: tuple[WeightChange, ...]
-    basis: str = ""
-
-
-@attrs.frozen
-class Merger:
-    """A class that the scheme counts as part of another one."""
-
-    category: str
-    into: str
-    basis: str = ""
-
-
-class Leftover(Enum):
-    """What becomes of class weights that no indicator of the table can earn, once the variants are applied."""
-
-    SHARED = "按比例分给其余各类"
-    DROPPED = "不分配"
-
-
-@attrs.frozen
-class Weighting:
-    """How the full mark is divided: execution rate, classes, and what to do when a class is missing.
-
-    `places` are the decimals of a divided weight; what dividing leaves goes to the last one.
-    """
-
-    execution: Fraction = Fraction(0)
-    execution_basis: str = ""
-    classes: tuple[ClassWeight, ...] = ()
-    variants: tuple[Variant, ...] = ()
-    mergers: tuple[Merger, ...] = ()
-    leftover: Leftover = Leftover.DROPPED
-    places: int = 2
+    origin: str = attrs.field(default="", eq=False)
 
 
 @attrs.frozen
@@ -96,6 +39,7 @@ class ScoringRule:
     award: Formula
     basis: str = ""
     note: str = ""
+    origin: str = attrs.field(default="", eq=False)
     place: Place | None = attrs.field(default=None, eq=False)
 
 
@@ -115,6 +59,7 @@ class BandTable:
     full: Fraction
     bands: tuple[Band, ...]
     basis: str = ""
+    origin: str = attrs.field(default="", eq=False)
 
 
 @attrs.frozen
@@ -132,6 +77,7 @@ class TierTable:
     name: str
     tiers: tuple[TierShare, ...]
     basis: str = ""
+    origin: str = attrs.field(default="", eq=False)
 
 
 @attrs.frozen
@@ -140,6 +86,7 @@ class Grade:
 
     name: str
     scores: Interval
+    origin: str = attrs.field(default="", eq=False)
 
 
 class RoundingMode(Enum):
@@ -159,19 +106,30 @@ class Rounding:
     basis: str = ""
 
 
+class Inapplicable(Enum):
+    """What becomes of the weight of a line that does not apply to the project in this year."""
+
+    RESCALED = "其余折算成满分"
+    FULL = "得满分"
+    DROPPED = "不计入总分"
+
+
 @attrs.frozen
 class Scheme:
     """A scheme: the first of `rules` that fits decides the points of an indicator.
 
     `name` is how tables ask for it (`central/mof-2020-10`), `authority` the number of its document (文号). `execution`
-    are the rules for the execution rate, tried in order like the others.
+    are the rules for the execution rate, tried in order like the others. It is in force from `in_force` until the day
+    before `until`; schemes that followed each other have a common `family` (系列).
     """
 
     name: str
     title: str = ""
     authority: str = ""
+    family: str = ""
     in_force: date | None = None
-    weighting: Weighting = Weighting()
+    until: date | None = None
+    weighting: Weighting = attrs.field(factory=Weighting)
     parameters: tuple[Parameter, ...] = ()
     rules: tuple[ScoringRule, ...] = ()
     execution: tuple[ScoringRule, ...] = ()
@@ -179,8 +137,19 @@ class Scheme:
     tiers: tuple[TierTable, ...] = ()
     grades: tuple[Grade, ...] = ()
     rounding: Rounding = Rounding()
+    inapplicable: Inapplicable = Inapplicable.DROPPED
+    inapplicable_basis: str = ""
     place: Place | None = attrs.field(default=None, eq=False)
 
     def basis_of(self, basis: str) -> str:
         """Name what a part rests on: its own basis, else the document of the scheme."""
         return basis or self.authority
+
+    def authority_of(self, basis: str) -> str:
+        """Say what a part rests on for a derivation, and in which scheme it stands where that is no document.
+
+        >>> Scheme("某省/2024", title="办法").authority_of("惯例")
+        '惯例；评分办法：办法（某省/2024）'
+        """
+        name = f"{self.title}（{self.name}）" if self.title else self.name
+        return f"{basis}；评分办法：{name}" if basis else self.authority or name

@@ -13,7 +13,7 @@ class Score:
     """Points between `low` and `high` out of `weight`, all exact; `derivation` says why, in Chinese, line by line.
 
     The two ends are equal once the points are decided. A line that does not apply (a budget of 0 has no execution
-    rate) has a weight of 0.
+    rate) has a weight of 0; what it would have had is `waived`.
     """
 
     low: Fraction
@@ -21,6 +21,7 @@ class Score:
     weight: Fraction
     derivation: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    waived: Fraction = Fraction(0)
 
     @property
     def points(self) -> Fraction | None:

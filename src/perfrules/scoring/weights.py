@@ -2,7 +2,8 @@
 
 A table that gives weights keeps them. For a table without weights the weight of each class is divided evenly over its
 二级指标, then evenly over their indicators, to the decimals of the scheme, what is left going to the last one, so that
-the sum is exact. A table without any class (the narrative of a department) is divided over its 分项绩效目标 instead.
+the sum is exact. A table without any class (the narrative of a department) is divided over its 分项绩效目标 instead,
+and a scheme that leaves dividing to the table divides evenly over the indicators of one that does not.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,8 @@ from math import floor
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.names import category_of, subcategory_of
-from perfrules.scoring.scheme import Leftover, Scheme, Weighting
+from perfrules.scoring.scheme import Scheme
+from perfrules.scoring.weighting import Leftover, Weighting
 from perfrules.tables import GoalTable, Indicator
 from perfrules.units import exact_text
 
@@ -46,7 +48,7 @@ def class_weights(present: Sequence[str], weighting: Weighting) -> dict[str, Fra
 
     Where two variants apply, what they set comes before what they add, whatever their order.
 
-    >>> from perfrules.scoring.scheme import ClassWeight
+    >>> from perfrules.scoring.weighting import ClassWeight
     >>> weighting = Weighting(classes=(ClassWeight("产出指标", Fraction(60)), ClassWeight("效益指标", Fraction(30))))
     >>> class_weights(["产出指标"], weighting)
     {'产出指标': Fraction(60, 1)}
@@ -57,11 +59,7 @@ def class_weights(present: Sequence[str], weighting: Weighting) -> dict[str, Fra
     for change in (each for each in changes if each.added):
         weights[change.category] = weights.get(change.category, Fraction(0)) + change.points
     kept = {category: weights[category] for category in present if category in weights}
-    return _shared(kept, _full(weighting), weighting) if weighting.leftover is Leftover.SHARED else kept
-
-
-def _full(weighting: Weighting) -> Fraction:
-    return sum((each.points for each in weighting.classes), Fraction(0))
+    return _shared(kept, weighting.indicators, weighting) if weighting.leftover is Leftover.SHARED else kept
 
 
 def _shared(weights: dict[str, Fraction], full: Fraction, weighting: Weighting) -> dict[str, Fraction]:
@@ -77,9 +75,12 @@ def _shared(weights: dict[str, Fraction], full: Fraction, weighting: Weighting) 
 
 def _divided(indicators: Sequence[Indicator], weighting: Weighting) -> Iterator[tuple[int, Fraction]]:
     categories = [_category(indicator, weighting) for indicator in indicators]
+    if weighting.free is not None:
+        yield from enumerate(_evenly(weighting.free, len(indicators), weighting.places))
+        return
     if not any(categories):
         groups = _grouped(range(len(indicators)), [indicator.sub_goal for indicator in indicators])
-        yield from _spread(groups, _full(weighting), weighting.places)
+        yield from _spread(groups, weighting.indicators, weighting.places)
         return
     classes = _grouped(range(len(indicators)), categories)
     parts = [subcategory_of(indicator.subcategory) or indicator.subcategory for indicator in indicators]
@@ -112,7 +113,7 @@ def _evenly(points: Fraction, count: int, places: int) -> list[Fraction]:
 
 def _check_sum(table: GoalTable, scheme: Scheme) -> Iterator[Diagnostic]:
     total = sum((Fraction(indicator.weight or 0) for indicator in table.indicators), Fraction(0))
-    indicators = _full(scheme.weighting)
+    indicators = scheme.weighting.indicators
     whole = indicators + scheme.weighting.execution
     if total not in (indicators, whole):
         yield Diagnostic.of(
@@ -139,7 +140,7 @@ def _check_mixed(table: GoalTable) -> Iterator[Diagnostic]:
 
 def _check_classes(table: GoalTable, scheme: Scheme) -> Iterator[Diagnostic]:
     categories = [_category(indicator, scheme.weighting) for indicator in table.indicators]
-    if not any(categories):
+    if not any(categories) or scheme.weighting.free is not None:
         return
     known = class_weights([each for each in categories if each], scheme.weighting)
     for indicator, category in zip(table.indicators, categories, strict=True):
