@@ -8,7 +8,7 @@ import attrs
 
 from perfrules.diagnostics import Code, Label
 from perfrules.names import comparable
-from perfrules.rules.lines import Piece, piece
+from perfrules.rules.lines import Piece, piece, side_by_side
 from perfrules.rules.outline import Entry, Problems
 from perfrules.source import TextPlace
 
@@ -65,7 +65,8 @@ def value_of(entry: Entry) -> Piece:
     line = entry.line
     if line.value is not None and not line.value.text and line.columns:
         first, last = line.columns[0].whole.place, line.columns[-1].whole.place
-        return piece(first.source, first.span.start, last.span.end)
+        text = side_by_side(column.whole.text for column in line.columns)
+        return attrs.evolve(piece(first.source, first.span.start, last.span.end), text=text)
     if line.value is not None and line.value.text:
         return line.value
     if entry.children:

@@ -4,6 +4,7 @@ This is the only module that sees Lark's tokens of a line. Lines are parsed one 
 them costs no other.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from perfrules.source import Source, Span, TextPlace
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree
 
+_COLON = "："
 _QUOTED = {"QUOTED", "QUOTED_LABEL"}
 
 
@@ -28,16 +30,26 @@ class Piece:
 
 @attrs.frozen
 class Column:
-    """A column of a line: `依据 年度计划`. `whole` is the two as they stand there."""
+    """A column of a line: `依据 年度计划`. `whole` is the two together, as they read in any layout."""
 
     key: Piece
     text: Piece
     whole: Piece
 
+    @property
+    def has_colon(self) -> bool:
+        """Whether it is written `依据：年度计划`, which running text keeps."""
+        return self.whole.text[len(self.key.text) :].startswith(_COLON)
+
 
 @attrs.frozen
 class Line:
-    """A line of a ruleset. A line without a colon has no `value`; `whole` is all of it but indentation and comment."""
+    """A line of a ruleset. A line without a colon has no `value`.
+
+    `whole` is all of it but indentation and comment, for lines that are running text. It reads the same in any layout:
+    the width of a colon, the blanks before a column and marks of quotation do not show in it, so that no formatting can
+    change what a ruleset says.
+    """
 
     label: Piece
     value: Piece | None
@@ -66,6 +78,15 @@ def parse_line(source: Source, start: int, end: int) -> Line | int:
 def piece(source: Source, start: int, end: int) -> Piece:
     """Take a stretch of a source as it stands."""
     return Piece(source.text[start:end], TextPlace(source, Span(start, end)))
+
+
+def side_by_side(texts: Iterable[str]) -> str:
+    """Join the parts of a line, as `whole` has them.
+
+    >>> side_by_side(["", "工作经验", "依据 计划"])
+    '工作经验  依据 计划'
+    """
+    return "  ".join(text for text in texts if text)
 
 
 def without_quotes(text: str) -> str:
@@ -103,13 +124,18 @@ class _Pieces:
                 columns.append(self._column(child))
             else:
                 value = self._between(end, end) if last.type == "COLON" else self._text(last)
-        return Line(label, value, tuple(columns), self._between(0, end))
+        head = label.text if value is None else f"{label.text}{_COLON}{value.text}"
+        whole = attrs.evolve(self._between(0, end), text=side_by_side([head, *(each.whole.text for each in columns)]))
+        return Line(label, value, tuple(columns), whole)
 
     def _column(self, tree: "Tree[Token]") -> Column:
         key, last = _ends(tree)
         end = last.end_pos or 0
         text = self._between(end, end) if last.type in {"KEY", "COLON"} else self._text(last)
-        return Column(self._text(key), text, self._between(key.start_pos or 0, end))
+        has_colon = any(token.type == "COLON" for token in tree.children if isinstance(token, str))
+        between = _COLON if has_colon else " " if text.text else ""
+        whole = attrs.evolve(self._between(key.start_pos or 0, end), text=f"{key}{between}{text.text}")
+        return Column(self._text(key), text, whole)
 
     def _text(self, token: "Token") -> Piece:
         text = without_quotes(token) if token.type in _QUOTED else str(token)
