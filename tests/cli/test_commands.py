@@ -10,7 +10,7 @@ import pytest
 from cli.running import run
 from perfrules.diagnostics import Code
 
-COMMANDS = ("evaluate", "parse", "check", "explain")
+COMMANDS = ("evaluate", "parse", "check", "fmt", "explain")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -23,6 +23,7 @@ LAYERS = (
     {"formulas"},
     {"scoring"},
     {"rules"},
+    {"formatting"},
     {"report"},
     {"readers"},
     {"ruleset"},

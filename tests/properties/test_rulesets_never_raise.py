@@ -45,7 +45,11 @@ def _damaged(draw: st.DrawFn) -> str:
     return text[:start] + draw(st.text(max_size=10)) + text[end:]
 
 
-@given(made_up | _damaged())
+any_ruleset = made_up | _damaged()
+"""Texts like rulesets, most of them with something wrong."""
+
+
+@given(any_ruleset)
 def test_any_text_is_read(text: str) -> None:
     content = read_ruleset(Source("x.rules", text))
     for diagnostic in content.diagnostics:

@@ -11,6 +11,7 @@ import attrs
 from perfrules import evaluation, targets
 from perfrules.diagnostics import Diagnostic
 from perfrules.evaluation import Outcome
+from perfrules.formatting import format_source
 from perfrules.rules import RulesetContent, read_ruleset, shipped_scheme
 from perfrules.scoring import Scheme, Score, score, score_execution
 from perfrules.source import Source
@@ -86,7 +87,16 @@ class Case:
     @cached_property
     def ruleset(self) -> RulesetContent:
         """What 规则文件 holds; `⏎` stands for the end of a line."""
-        return read_ruleset(Source("规则文件", self.given["规则文件"].replace("⏎", "\n")))
+        return read_ruleset(self._ruleset_text)
+
+    @cached_property
+    def laid_out(self) -> str:
+        """规则文件 in its layout, written like it."""
+        return format_source(self._ruleset_text).text.removesuffix("\n").replace("\n", "⏎")
+
+    @property
+    def _ruleset_text(self) -> Source:
+        return Source("规则文件", self.given["规则文件"].replace("⏎", "\n"))
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

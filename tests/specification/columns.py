@@ -113,6 +113,7 @@ COLUMNS: dict[str, Column] = {
         Expected("得分", _points, ("评分办法",)),
         Expected("诊断", _codes, (), _same_codes),
         Expected("位置", _places, ("规则文件",)),
+        Expected("排版后", lambda case: case.laid_out, ("规则文件",), str.__eq__),
         Note("说明"),
     )
 }

@@ -4,13 +4,13 @@ import os
 import sys
 from collections.abc import Sequence
 
-from perfrules.cli import check, evaluate, explain, parse
+from perfrules.cli import check, evaluate, explain, fmt, parse
 from perfrules.cli.arguments import Parser
 from perfrules.cli.exit_codes import FINE, UNUSABLE
 from perfrules.diagnostics import PerfRulesError
 
 _EXTRAS = ("openpyxl", "rich")
-_COMMANDS = (evaluate, parse, check, explain)
+_COMMANDS = (evaluate, parse, check, fmt, explain)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -31,15 +32,27 @@ def write_whole(output: str, text: str, inputs: Iterable[str]) -> None:
     path = Path(output)
     if any(_reads(Path(name), path) for name in inputs):
         raise PerfRulesError(Diagnostic.of(Code.OUTPUT_IS_INPUT, Label(FilePlace(output))))
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    replace_text(path, text)
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a text file in UTF-8, or replace what it holds and keep its permissions; a link stays a link.
+
+    Raises:
+        PerfRulesError: The file cannot be written; then what was there before stays.
+    """
+    target = Path(os.path.realpath(path))
+    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         with draft.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-        draft.replace(path)
+        if target.exists():
+            shutil.copymode(target, draft)
+        draft.replace(target)
     except OSError as error:
         draft.unlink(missing_ok=True)
         why = error.strerror or str(error)
-        raise PerfRulesError(Diagnostic.of(Code.OUTPUT_UNWRITABLE, Label(FilePlace(output)), why=why)) from error
+        raise PerfRulesError(Diagnostic.of(Code.OUTPUT_UNWRITABLE, Label(FilePlace(str(path))), why=why)) from error
 
 
 def _reads(source: Path, path: Path) -> bool:

@@ -120,7 +120,9 @@ def _header(entry: Entry) -> tuple[str, Piece]:
     keyword = next((word for word in BLOCKS if _begins_with(whole.text, word)), entry.label)
     rest = whole.text[len(keyword) :]
     name = rest.lstrip(" \t\u3000:：")
-    found = piece(whole.place.source, max(start, end - len(name)), end) if name else piece(whole.place.source, start, end)
+    found = (
+        piece(whole.place.source, max(start, end - len(name)), end) if name else piece(whole.place.source, start, end)
+    )
     quoted = len(name) > 1 and name[0] + name[-1] in ('""', "「」")
     return keyword, attrs.evolve(found, text=without_quotes(name) if quoted else name)
 

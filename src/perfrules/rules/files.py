@@ -25,24 +25,26 @@ def load_files(paths: Iterable[str | PathLike[str]]) -> RulesetContent:
     sources = [
         source
         for path in map(Path, paths)
-        for file in _files(path, diagnostics)
-        if (source := _source(file, diagnostics)) is not None
+        for file in files_in(path, diagnostics)
+        if (source := read_source(file, diagnostics)) is not None
     ]
     content = read_rulesets(sources)
     return attrs.evolve(content, diagnostics=(*diagnostics, *content.diagnostics))
 
 
-def _files(path: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:
+def files_in(path: Path, diagnostics: list[Diagnostic], *, tests: bool = False) -> Iterator[Path]:
+    """Give the ruleset files that a path stands for: itself, or those in a folder, of tests only where asked for."""
     if not path.is_dir():
         yield path
         return
-    found = [file for file in sorted(path.rglob(f"*{SUFFIX}")) if not file.name.endswith(TEST_SUFFIX)]
+    found = [file for file in sorted(path.rglob(f"*{SUFFIX}")) if tests or not file.name.endswith(TEST_SUFFIX)]
     if not found:
         diagnostics.append(Diagnostic.of(Code.FOLDER_WITHOUT_RULESETS, Label(FilePlace(str(path))), suffix=SUFFIX))
     yield from found
 
 
-def _source(path: Path, diagnostics: list[Diagnostic]) -> Source | None:
+def read_source(path: Path, diagnostics: list[Diagnostic]) -> Source | None:
+    """Read a file; None where it cannot be read, which is said in `diagnostics`."""
     whole = Label(FilePlace(str(path)))
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -55,10 +57,11 @@ def _source(path: Path, diagnostics: list[Diagnostic]) -> Source | None:
     except OSError as error:
         diagnostics.append(Diagnostic.of(Code.FILE_UNREADABLE, whole, why=error.strerror or "原因不明"))
         return None
-    return _decoded(str(path), data, diagnostics)
+    return decoded(str(path), data, diagnostics)
 
 
-def _decoded(name: str, data: bytes, diagnostics: list[Diagnostic]) -> Source | None:
+def decoded(name: str, data: bytes, diagnostics: list[Diagnostic]) -> Source | None:
+    """Decode the bytes of a file; None where they are no UTF-8, which is said in `diagnostics`."""
     try:
         return Source(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

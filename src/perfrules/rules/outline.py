@@ -116,14 +116,18 @@ def _content(source: Source) -> Iterator[tuple[int, int, int]]:
     for text in source.text.split("\n"):
         content = text.strip()
         if content and not content.startswith("#"):
-            indent = text[: text.index(content)]
-            start = offset + len(indent)
-            yield start, start + len(content), _width(indent)
+            start = offset + text.index(content)
+            yield start, start + len(content), indentation(text)
         offset += len(text) + 1
 
 
-def _width(blanks: str) -> int:
-    """Give the columns that blanks take: a tab goes to the next multiple of four, a full-width space takes two."""
+def indentation(text: str) -> int:
+    r"""Give the columns before a line's text: a tab goes to the next multiple of four, a full-width space takes two.
+
+    >>> indentation("\u3000年度：2023"), indentation(" \t年度：2023")
+    (2, 4)
+    """
+    blanks = text[: len(text) - len(text.lstrip())]
     return len(blanks.replace("\u3000", "  ").expandtabs(4))
 
 
