@@ -91,6 +91,8 @@ def _deadline(fields: _Fields) -> str:
     excluded = "（不含）" if fields.pop("inclusive", True) is not True else ""
     every = fields.pop("every", None)
     if every is not None:
+        if every == "week":
+            return f"每周{'一二三四五六日'[int(fields.take('day')) - 1]}{excluded}"
         month = f"{fields.take('month')}月" if "month" in fields else ""
         day = fields.take("day")
         return f"{_EVERY.get(str(every), every)}{month}{'末日' if day == 'last' else f'{day}日'}{excluded}"

@@ -42,7 +42,7 @@ from perfrules.syntax.expression import (
     Window,
     YesNo,
 )
-from perfrules.syntax.joining import baseline_of, range_of, subject_of, with_unit_of
+from perfrules.syntax.joining import baseline_of, is_duration, leads_up_to, range_of, subject_of, with_unit_of
 from perfrules.syntax.language import Language
 from perfrules.syntax.lexicon import words
 from perfrules.syntax.numerals import share
@@ -117,7 +117,7 @@ class Builder(Transformer[Token, object]):
         return self._measure(value_of(token), factors, Span(cast("int", token.start_pos), unit_span.end), unit_span)
 
     def share(self, children: Children) -> Measure:
-        """百分之九十五, 三分之二."""
+        """百分之九十五, 三分之二, 2/3."""
         token = cast("Token", children[0])
         value, unit = share(token.value)
         return self._measure(value, ((unit, 1),) if unit else (), span_of(token, token), span_of(token, token))
@@ -169,6 +169,12 @@ class Builder(Transformer[Token, object]):
         span = span_of(token, token) if token is not None else Span(0, 0)
         return Bound(op, measure, closing, subject_of(tokens), op_span=span)
 
+    def done(self, children: Children) -> Bound:
+        """A number with what is then done; a time in which something is done is the longest that it may take."""
+        bound = self.bound(children)
+        is_time = bound.op is None and is_duration(bound.measure)
+        return attrs.evolve(bound, op=Op.LE) if is_time else bound
+
     def rate(self, children: Children) -> Bound:
         """An amount for each of something: 每家10万元 is 10万元/家."""
         each = tuple((str(child), -1) for child in parts_of(children, Token) if child.type == "UNIT")
@@ -176,13 +182,19 @@ class Builder(Transformer[Token, object]):
         per = self._measure(measure.number, measure.unit + each, measure.span, measure.unit_span, measure.approximation)
         return self.bound([per if child is measure else child for child in children])
 
-    def reach(self, children: Children) -> Bound:
-        """A level that a change leads to: 提高到90%."""
-        (measure,), tokens = parts_of(children, Measure), tokens_of(children)
+    def reach(self, children: Children) -> Bound | Qualitative:
+        """A level that a change leads to: 提高到90%. Where it starts from leads there, or the words are not clear."""
+        (*start, measure), tokens = parts_of(children, Measure), tokens_of(children)
         word = tokens["REACH"]
-        return Bound(
-            op_of(word, "REACH"), measure, op_of(tokens.get("CLOSING"), "CLOSING"), op_span=span_of(word, word)
-        )
+        op = op_of(word, "REACH")
+        if start and not leads_up_to(start[0], measure, op):
+            return Qualitative("")
+        closing = op_of(tokens.get("CLOSING"), "CLOSING")
+        return Bound(op, measure, closing, subject_of(tokens), op_span=span_of(word, word))
+
+    def aimed(self, children: Children) -> Expression:
+        """力争不少于120万人次: the resolve before it does not change what is asked."""
+        return cast("Expression", children[1])
 
     def full(self, _: Children) -> Bound:
         """全覆盖: the 100 % is not written."""

@@ -5,6 +5,7 @@ import re
 from perfrules.syntax.expression import Period
 
 _ORDINAL = {"一": 1, "二": 2, "三": 3, "四": 4}
+_WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 Day = tuple[int, int]
 
 
@@ -85,11 +86,13 @@ def months(tokens: dict[str, str]) -> tuple[Period, Period]:
 
 
 def recurrence(text: str) -> tuple[str, int]:
-    """Give what a deadline recurs with and its day, 0 for the last.
+    """Give what a deadline recurs with and its day: 0 for the last, 1 to 7 from Monday on for that of a week.
 
-    >>> recurrence("每月25日"), recurrence("每季度")
-    (('month', 25), ('quarter', 0))
+    >>> recurrence("每月25日"), recurrence("每季度"), recurrence("每周五")
+    (('month', 25), ('quarter', 0), ('week', 5))
     """
+    if text.startswith(("每周", "每星期")):
+        return "week", _WEEKDAYS[text[-1]]
     every = "month" if "月" in text else "quarter" if "季" in text else "year"
     digits = re.sub(r"\D", "", text)
     return every, int(digits) if digits else 0

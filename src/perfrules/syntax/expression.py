@@ -189,8 +189,8 @@ class Deadline:
     `before` is True for `9月前`, whose period is not part of the answer, and False for `9月底前` and for `9月10日前`,
     whose last day is. `stated` is False for a bare date, which is a deadline only under 时效, elsewhere a window.
     `worded` tells that a word such as 前 or 截至 is there, so that earlier days are meant too: an actual value without
-    one (2023年12月, 2023年12月完成) is that period. `every` is `month`, `quarter` or `year` for a deadline that recurs,
-    of which only the day of `period` counts.
+    one (2023年12月, 2023年12月完成) is that period. `every` is `week`, `month`, `quarter` or `year` for a deadline that
+    recurs, of which only the day of `period` counts; of a week, Monday is the first.
     """
 
     period: Period

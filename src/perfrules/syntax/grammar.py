@@ -18,6 +18,7 @@ _PRIORITY = {
     "CHANGING": 18,
     "NAMED": 18,
     "SUBJECT": 18,
+    "EVENT": 18,
     "TIER": 18,
     "ASSERTED": 17,
     "SHARE": 17,
@@ -28,6 +29,7 @@ _PRIORITY = {
     "FULL": 17,
     "VERB": 17,
     "BY": 16,
+    "AIM": 16,
     "DEGREE": 16,
     "PACE": 16,
     "REFERRED": 15,
@@ -38,6 +40,7 @@ _PRIORITY = {
     "BEFORE": 12,
     "CLOSING": 11,
     "DONE": 11,
+    "ACTED": 12,
     "DOING": 11,
 }
 
@@ -47,9 +50,10 @@ def grammar(language: Language) -> str:
     terminals = {name: language.words[name].regexp() for name in lexicon.terminals()}
     terminals |= {
         "NUMERAL": numerals.REGEXP,
-        "SHARE": numerals.SHARE_REGEXP,
+        "SHARE": f"{numerals.SHARE_REGEXP}|{_closed_fraction_regexp()}",
         "CHANGING": _changing_regexp(),
         "NAMED": _named_regexp(),
+        "EVENT": _event_regexp(),
         "UNIT": lexicon.unit_regexp(language.units),
         "LEVEL": alternation(language.levels),
         "SCALE": _scale_regexp(),
@@ -98,7 +102,20 @@ def _changing_regexp() -> str:
 def _named_regexp() -> str:
     """The name of a share right before its number: the 合格率 of 合格率100%."""
     shares = lexicon.words()["SHARE_NAME"].regexp()
-    return rf"{_before_number()}(?:(?!{_change()}){_LETTER}){{0,20}}?(?:{shares})(?=[\d约近]|百分之)"
+    reach = lexicon.words()["REACH"].regexp()
+    ahead = rf"[\d约近]|百分之|[由从]\d|(?:{reach})\d"
+    return rf"{_before_number()}(?:(?!{_change()}){_LETTER}){{0,20}}?(?:{shares})(?={ahead})"
+
+
+def _event_regexp() -> str:
+    """What a time runs from: the 合同签订后 of 合同签订后30日内."""
+    duration = rf"(?:\d{{1,4}}|{numerals.REGEXP})\s*个?(?:工作日|工作天|自然日|日历天|小时|分钟|天|日|周|月|年)"
+    return rf"{_before_number(numerals.DIGITS)}(?:(?!{_change()}){_LETTER}){{1,20}}?(?:后|之日起|日起)(?=\s*{duration})"
+
+
+def _closed_fraction_regexp() -> str:
+    """3/4以上: without a bound, a number over another is a part of a whole."""
+    return rf"\d{{1,9}}/[1-9]\d{{0,8}}(?=\s*(?:{lexicon.words()['CLOSING'].regexp()}))"
 
 
 def _subject_regexp() -> str:
@@ -111,11 +128,11 @@ def _operator_with_number() -> str:
     return rf"(?:{lexicon.words()['OPERATOR'].regexp()})\s*[+-]?[\d约近]"
 
 
-def _before_number() -> str:
+def _before_number(digits: str = r"\d") -> str:
     """Where words before a number may begin; the digit is asked for first, because it is the cheapest to miss."""
     words = lexicon.words()
-    others = "|".join(words[name].regexp() for name in ("KEEP", "BY", "AND", "OR", "EACH", "BASELINE", "FULL"))
-    return rf"(?={_LETTER}[^\d]{{0,23}}\d)(?!{_operator_with_number()}|{others})"
+    others = "|".join(words[name].regexp() for name in ("KEEP", "AIM", "AND", "OR", "EACH", "BASELINE", "FULL"))
+    return rf"(?={_LETTER}\D{{0,23}}{digits})(?!{_operator_with_number()}|{others})"
 
 
 def _change() -> str:

@@ -4,16 +4,17 @@ import attrs
 from lark import Token
 
 from perfrules.syntax import calendar
-from perfrules.syntax.expression import Approximation, Between, Measure
+from perfrules.syntax.expression import Approximation, Between, Measure, Op
 from perfrules.syntax.lexicon import words
 from perfrules.units import SCALES
 
+_SUBJECTS = ("SUBJECT", "NAMED", "EVENT", "DOING", "THING", "ACTED")
+"""In the order in which they stand around a number, so that what is printed for a bare number reads as the same."""
+
 
 def subject_of(tokens: dict[str, Token]) -> str:
-    """Say what is counted: words before an operator, the doing before a number, the thing behind it."""
-    return "".join(
-        tokens[terminal] for terminal in ("SUBJECT", "NAMED", "DOING", "THING") if terminal in tokens
-    ).strip()
+    """Say what is counted: words before an operator or a number, and the thing or the deed behind it."""
+    return "".join(tokens[terminal] for terminal in _SUBJECTS if terminal in tokens).strip()
 
 
 def with_unit_of(measure: Measure, other: Measure) -> Measure:
@@ -31,6 +32,20 @@ def range_of(low: Measure, high: Measure) -> Between:
     (scale, _), *_ = low.unit or (("", 1),)
     shares_unit = not low.unit or (scale in SCALES and high.unit[:1] and high.unit[0][0].startswith(scale))
     return Between(with_unit_of(low, high) if shares_unit else low, high)
+
+
+def is_duration(measure: Measure) -> bool:
+    """Whether a number is a stretch of time."""
+    return [base for base, _ in measure.of.dimension] in (["时间"], ["工作日"], ["历月"])
+
+
+def leads_up_to(start: Measure, end: Measure, op: Op | None) -> bool:
+    """Whether a change from one number to another goes the way that its word says: no 由90%提高到80%."""
+    first, last = (start if start.unit else with_unit_of(start, end)).of, end.of
+    if first.dimension != last.dimension or (first.text == "%") != (last.text == "%"):
+        return False
+    before, after = first.to_base(start.number), last.to_base(end.number)
+    return before < after if op is Op.GE else before > after
 
 
 def baseline_of(token: Token | None) -> str:

@@ -10,6 +10,9 @@ from fractions import Fraction
 _DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 
+DIGITS = "[\\d一二两三四五六七八九十百千半]"
+"""What a number can begin with."""
+
 _D = "[一二两三四五六七八九]"
 _TENS = f"{_D}?十{_D}?"
 _HUNDREDS = f"{_D}百(?:零{_D}|{_D}十{_D}?)?"
@@ -23,7 +26,12 @@ _LOWER_PART = rf"(?:\d[千百]|\d{{4}}|{_THOUSANDS}|{_HUNDREDS}|{_TENS}|零(?:{_
 _NOT_COUNTED = "(?!一(?:批|些|定|般|系列|次性|体|流|致|并|律|线))"
 # 1亿5000万元 is one number of 元; were the 万 left to the unit, it would be another.
 _WHOLE = r"(?![\d千百万亿])"
-_MIXED = rf"(?:{_PART}亿零?)?{_PART}万{_LOWER_PART}{_WHOLE}|{_PART}亿{_LOWER_PART}{_WHOLE}|{_PART}亿零?{_PART}万"
+_PLACED = r"\d千(?:\d百)?|\d百"
+"""Digits with their places, as in 1亿2千万."""
+_MIXED = (
+    rf"(?:{_PART}亿零?)?{_PART}万{_LOWER_PART}{_WHOLE}|{_PART}亿{_LOWER_PART}{_WHOLE}"
+    rf"|{_PART}亿零?(?:{_PLACED}|{_PART})万|\d千\d百(?![\d十])"
+)
 REGEXP = rf"{_NOT_COUNTED}(?:{_MIXED}|半(?=[年个天日月])|{_SECTION})"
 """A numeral in characters, or in characters and digits mixed (5万4千)."""
 
@@ -72,6 +80,8 @@ def share(text: str) -> tuple[Fraction, str]:
     >>> share("百分之九十五"), share("三分之二"), share("万分之5")
     ((Fraction(95, 1), '%'), (Fraction(2, 3), ''), (Fraction(5, 1), '‱'))
     """
+    if "/" in text:
+        return Fraction(text), ""
     under, _, over = text.partition("分之")
     number = Fraction(100) if over == "百" else Fraction(over) if re.match(r"\d", over) else numeral(over)
     if under in _SHARES:

@@ -4,6 +4,7 @@ from perfrules.syntax.expression import Deadline, Period, Window
 
 _QUARTERS = {1: "第一季度", 4: "第二季度", 7: "第三季度", 10: "第四季度"}
 _HALVES = {1: "上半年", 7: "下半年"}
+_WEEKDAYS = "一二三四五六日"
 _EVERY = {"month": "每月", "quarter": "每季度", "year": "每年"}
 
 
@@ -54,8 +55,10 @@ def print_deadline(deadline: Deadline) -> str:
 
 
 def _recurrence(deadline: Deadline) -> str:
-    every = _EVERY[deadline.every]
     month, day = deadline.period.last
+    if deadline.every == "week":
+        return f"每周{_WEEKDAYS[day - 1]}"
+    every = _EVERY[deadline.every]
     if month:
         return f"{every}{_within_year(deadline.period)}"
     return f"{every}{day}日" if day else f"{every}{'底' if deadline.every == 'month' else '末'}"

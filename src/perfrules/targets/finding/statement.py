@@ -83,7 +83,7 @@ def is_alternative(stretch: Stretch) -> bool:
 def is_countable(unit: Unit) -> bool:
     """Whether a unit counts or measures things, and neither money, time nor shares."""
     measured = {name for name, power in unit.dimension if power > 0}
-    return bool(measured) and not measured & _NOT_COUNTED
+    return bool(measured - _NOT_COUNTED) and not measured & _MONEY
 
 
 def is_denied(stretch: Stretch) -> bool:
