@@ -14,9 +14,10 @@ from perfrules.targets import Target, parse
 from perfrules.units import Quantity
 
 if TYPE_CHECKING:
+    from perfrules.auditing import Audit
     from perfrules.readers import read_actuals
     from perfrules.report import Report
-    from perfrules.ruleset import Ruleset, load
+    from perfrules.ruleset import Ruleset, audit, load
     from perfrules.scoring import Scheme, Score
     from perfrules.tables import Actuals, GoalTable, Indicator
     from perfrules.targets.finding import Found, find
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Actual",
     "Actuals",
+    "Audit",
     "Code",
     "Diagnostic",
     "Found",
@@ -39,6 +41,7 @@ __all__ = [
     "Severity",
     "Target",
     "Verdict",
+    "audit",
     "check",
     "find",
     "load",
@@ -48,6 +51,7 @@ __all__ = [
 
 _LATER = {
     "Actuals": "tables",
+    "Audit": "auditing",
     "Found": "targets.finding",
     "GoalTable": "tables",
     "Indicator": "tables",
@@ -55,6 +59,7 @@ _LATER = {
     "Ruleset": "ruleset",
     "Scheme": "scoring",
     "Score": "scoring",
+    "audit": "ruleset",
     "find": "targets.finding",
     "load": "ruleset",
     "read_actuals": "readers",

@@ -7,13 +7,14 @@ from os import PathLike
 import attrs
 
 from perfrules.actuals import read_actual
+from perfrules.auditing import Audit, audit_tables
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
-from perfrules.readers import SourceFile, read_actuals
+from perfrules.readers import SourceFile, read_actuals, read_filled
 from perfrules.report import Report, build_report
 from perfrules.report.matching import nearest
-from perfrules.rules import choose_scheme, load_files, shipped_schemes
+from perfrules.rules import choose_scheme, load_files, shipped_schemes, variants_of
 from perfrules.scoring import Scheme, end_of_year
-from perfrules.tables import Actuals, GoalTable, ReportedActual
+from perfrules.tables import Actuals, FilledTable, FilledTables, GoalTable, ReportedActual
 
 DEFAULT_FAMILY = "central/mof"
 """A table that asks for no scheme gets the one of this family that is in force at the end of its year."""
@@ -23,6 +24,9 @@ Values = Mapping[str, object] | Mapping[tuple[str, str], object] | Mapping[str |
 
 ActualsSource = Actuals | SourceFile | Iterable[SourceFile] | Values
 """Actuals, the file or files to read them from, or values."""
+
+FilledSource = FilledTables | SourceFile | Iterable[SourceFile]
+"""Tables that are filled in, or the file or files to read them from."""
 
 
 @attrs.frozen
@@ -52,9 +56,36 @@ class Ruleset:
             self.scheme(scheme)
         return build_report(self.goal_tables, _as_actuals(actuals), lambda table: self._scheme_of(table, scheme))
 
-    def _scheme_of(self, table: GoalTable, wanted: str | None) -> Scheme:
+    def audit(self, filled: FilledSource, scheme: str | None = None) -> Audit:
+        r"""Work out again every score of self-evaluation tables that are already filled in.
+
+        Each is compared with what `scheme`, the name of a scheme or family, gives; without it the one of the ministry.
+        A score that differs is explained by the other schemes that give it exactly, where there are any.
+
+        Raises:
+            PerfRulesError: There is no scheme of that name.
+            TypeError: `filled` is none of what it may be.
+
+        >>> from io import BytesIO
+        >>> form = BytesIO("三级指标,指标值,实际完成值,分值,得分\n企业数,≥60家,58家,10,9".encode())
+        >>> print(Ruleset().audit(form).findings[0].message[:46])
+        “企业数”的得分填的是9，按评分办法“central/mof-2020-10”应为9.67分
+        """
+        if scheme is not None:
+            self.scheme(scheme)
+        return audit_tables(_as_filled(filled), lambda table: self._scheme_of(table, scheme), self._rivals)
+
+    def _rivals(self, chosen: Scheme) -> tuple[Scheme, ...]:
+        """Give what a score that differs may have been worked out by: variants of the scheme, then other schemes."""
+        variants = variants_of(chosen)
+        names = dict.fromkeys((*(each.name for each in self.schemes), *shipped_schemes()))
+        known = {chosen.name, *(each.name for each in variants)}
+        others = (choose_scheme(self.schemes, name, None) for name in names if name not in known)
+        return (*variants, *(scheme for scheme in others if scheme is not None))
+
+    def _scheme_of(self, table: GoalTable | FilledTable, wanted: str | None) -> Scheme:
         on = None if table.year is None else end_of_year(table.year)
-        names = (wanted, table.scheme, DEFAULT_FAMILY)
+        names = (wanted, table.scheme if isinstance(table, GoalTable) else "", DEFAULT_FAMILY)
         found = (choose_scheme(self.schemes, name, on) for name in names if name)
         return next(scheme for scheme in found if scheme is not None)
 
@@ -85,6 +116,27 @@ def load(*paths: str | PathLike[str]) -> Ruleset:
     """
     content = load_files(paths)
     return Ruleset(content.goal_tables, content.schemes, content.diagnostics)
+
+
+def audit(filled: FilledSource, scheme: str | None = None) -> Audit:
+    """Audit self-evaluation tables that are already filled in, by a shipped scheme: see :meth:`Ruleset.audit`.
+
+    >>> audit("没有.xlsx").diagnostics[0].code.id
+    'PF701'
+    """
+    return Ruleset().audit(filled, scheme)
+
+
+def _as_filled(source: FilledSource) -> FilledTables:
+    match source:
+        case FilledTables():
+            return source
+        case str() | PathLike():
+            return read_filled(source)
+        case _ if callable(getattr(source, "read", None)):
+            return read_filled(source)  # type: ignore[arg-type]
+        case _:
+            return read_filled(*source)
 
 
 def _as_actuals(source: ActualsSource) -> Actuals:

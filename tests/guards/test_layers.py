@@ -25,6 +25,7 @@ LAYERS = (
     {"rules"},
     {"formatting"},
     {"report"},
+    {"auditing"},
     {"readers"},
     {"ruleset"},
     {"cli"},

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfrules.readers import read_actuals
+from perfrules.readers import read_actuals, read_filled
 from readers import workbooks
 
 cells = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -28,13 +28,16 @@ def _workbook() -> bytes:
 
 
 def _is_told(data: bytes) -> None:
-    actuals = read_actuals(io.BytesIO(data))
+    actuals, filled = read_actuals(io.BytesIO(data)), read_filled(io.BytesIO(data))
     assert actuals.values or actuals.spending or actuals.diagnostics
+    assert filled.tables or filled.diagnostics
 
 
+@settings(deadline=None)  # the first workbook waits for openpyxl to be imported
 @given(starts, st.binary(max_size=300))
 def test_any_bytes(start: bytes, rest: bytes) -> None:
     read_actuals(io.BytesIO(start + rest))
+    read_filled(io.BytesIO(start + rest))
 
 
 @settings(deadline=None)
@@ -46,6 +49,7 @@ def test_a_workbook_with_damaged_bytes(data: st.DataObject) -> None:
     _is_told(bytes(damaged))
 
 
+@settings(deadline=None)  # the first row waits for the grammar
 @given(st.permutations(HEADERS), rows)
 def test_any_cells_under_known_headers(header: list[str], rows: list[list[str]]) -> None:
     lines = [",".join(header), *(",".join(row) for row in rows)]

@@ -24,6 +24,8 @@ from readers.csv_files import stream
         ("全年预算数（A）", Field.ADJUSTED),
         ("调整后预算数", Field.ADJUSTED),
         ("第三季度累计支出（万元）", Field.QUARTER_3),
+        ("执行率（B/A）", Field.RATE),
+        ("指标权重", Field.WEIGHT),
     ],
 )
 def test_wordings_in_use_are_recognised(text: str, field: Field) -> None:
@@ -32,7 +34,7 @@ def test_wordings_in_use_are_recognised(text: str, field: Field) -> None:
     assert header.field is field
 
 
-@pytest.mark.parametrize("text", ["", "备注", "实际", "（万元）", "执行率（B/A）"])
+@pytest.mark.parametrize("text", ["", "备注", "实际", "（万元）", "得分系数（%）"])
 def test_other_headers_are_not(text: str) -> None:
     assert read_header(text) is None
 

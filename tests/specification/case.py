@@ -1,18 +1,22 @@
 """A row on its way through perfrules: what it gives, and each stage computed when a column asks for it."""
 
+import csv
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from io import BytesIO, StringIO
 from typing import Any
 
 import attrs
 
 from perfrules import evaluation, targets
+from perfrules.auditing import Audit
 from perfrules.diagnostics import Diagnostic
 from perfrules.evaluation import Outcome
 from perfrules.formatting import format_source
 from perfrules.rules import RulesetContent, read_ruleset, shipped_scheme
+from perfrules.ruleset import audit
 from perfrules.scoring import Scheme, Score, score, score_execution
 from perfrules.source import Source
 from perfrules.tables import Indicator
@@ -29,6 +33,28 @@ _CONTEXT = {
     "二级指标": "subcategory",
     "依据": "basis",
 }
+
+
+_LINE = {
+    "一级指标": "一级指标",
+    "二级指标": "二级指标",
+    "符号": "计算符号",
+    "指标值": "年度指标值",
+    "单位": "度量单位",
+    "实际值": "实际完成值",
+    "分值": "分值",
+    "填报得分": "得分",
+    "偏差原因": "偏差原因",
+}
+_MONEY = {
+    "全年预算数": "全年预算数",
+    "全年执行数": "全年执行数",
+    "分值": "分值",
+    "填报执行率": "执行率",
+    "填报得分": "得分",
+    "偏差原因": "偏差原因",
+}
+"""Columns of chapters, and the headers of the form that they stand for."""
 
 
 @attrs.frozen
@@ -98,11 +124,35 @@ class Case:
     def _ruleset_text(self) -> Source:
         return Source("规则文件", self.given["规则文件"].replace("⏎", "\n"))
 
+    @cached_property
+    def audit(self) -> Audit:
+        """The audit of 自评表, or of a form with the one line that the row gives, which is then all of it."""
+        return audit(BytesIO(self._form.encode()), self.given.get("评分办法"))
+
+    @property
+    def _form(self) -> str:
+        if "自评表" in self.given:
+            return self.given["自评表"].replace("⏎", "\n")
+        name, columns = ("项目名称", _MONEY) if "全年预算数" in self.given else ("三级指标", _LINE)
+        given = {header: self.given[column] for column, header in columns.items() if column in self.given}
+        cells = {name: self.given.get("指标名称", "例"), **given}
+        stream = StringIO()
+        whole = {**dict.fromkeys(cells, ""), name: "合计", "分值": self.given.get("分值", "")}
+        csv.writer(stream).writerows([cells, cells.values(), *([whole.values()] if columns is _LINE else [])])
+        return stream.getvalue()
+
+    @property
+    def is_audit(self) -> bool:
+        """Whether the row gives what an office filled in, to be checked."""
+        return not self.given.keys().isdisjoint({"自评表", "填报得分", "填报执行率"})
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The messages of the last stage that the row goes through."""
         if "规则文件" in self.given:
             return self.ruleset.diagnostics
+        if self.is_audit:
+            return (*self.audit.diagnostics, *self.audit.findings)
         if "评分办法" in self.given:
             return self.score.diagnostics
         if "文字" in self.given:

@@ -65,7 +65,16 @@ def _points(case: Case) -> str:
 
 def _places(case: Case) -> str:
     places = (str(label.place) for diagnostic in case.diagnostics for label in diagnostic.labels)
-    return " ".join(place.removeprefix("规则文件 ") for place in places) or NOTHING
+    return " ".join(place.removeprefix("规则文件 ").removeprefix("标准输入 ") for place in places) or NOTHING
+
+
+def _standings(case: Case) -> str:
+    """How each printed score stands, with the schemes that explain it."""
+    scores = (score for table in case.audit.tables for score in table.scores)
+    return "；".join(
+        "：".join(filter(None, (each.standing.value, "、".join(scheme.name for scheme in each.explanations))))
+        for each in scores
+    )
 
 
 def _polarity(case: Case) -> str:
@@ -100,6 +109,10 @@ COLUMNS: dict[str, Column] = {
         Given("全年预算数"),
         Given("规则文件"),
         Given("文字"),
+        Given("填报得分"),
+        Given("填报执行率"),
+        Given("偏差原因"),
+        Given("自评表"),
         Expected("读作", lambda case: read_as(case.target.to_dict())),
         Expected("规范写法", lambda case: case.target.canonical or NOTHING),
         Expected("说法", lambda case: case.target.sentence),
@@ -112,8 +125,9 @@ COLUMNS: dict[str, Column] = {
         Expected("偏差", lambda case: str(case.outcome.deviation or NOTHING), _JUDGED),
         Expected("得分", _points, ("评分办法",)),
         Expected("诊断", _codes, (), _same_codes),
-        Expected("位置", _places, ("规则文件",)),
+        Expected("位置", _places, ()),
         Expected("排版后", lambda case: case.laid_out, ("规则文件",), str.__eq__),
+        Expected("核对", _standings, ()),
         Note("说明"),
     )
 }

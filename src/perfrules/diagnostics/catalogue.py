@@ -392,7 +392,8 @@ class Code(Enum):
     HEADERS_UNKNOWN = (
         "PF711",
         Severity.ERROR,
-        "没有找到表头：实际值表要有“三级指标”和“实际完成值”两列，资金表要有“项目名称”和“全年执行数”等列。"
+        "没有找到表头：实际值表要有“三级指标”和“实际完成值”两列，已填的自评表还要有“得分”，"
+        "资金表要有“项目名称”和“全年执行数”等列。"
         "请补上表头，或者把你们的写法加进grammar/headers.txt。",
     )
     COLUMN_TWICE = (
@@ -480,6 +481,47 @@ class Code(Enum):
     CODE_UNKNOWN = ("PF741", Severity.ERROR, "没有编号为“{id}”的说明。请用提示里的编号，如PF101。")
     OUTPUT_IS_INPUT = ("PF742", Severity.ERROR, "输出文件和输入文件是同一个，没有写。请换一个输出文件名。")
     OUTPUT_UNWRITABLE = ("PF743", Severity.ERROR, "写不了这个文件：{why}。请检查文件夹是否存在、有没有写权限。")
+
+    # audits of tables that are filled in
+    SCORE_DIFFERS = (
+        "PF761",
+        Severity.ERROR,
+        "“{name}”的得分填的是{printed}，按评分办法“{scheme}”应为{computed}，别的算法也得不出这个分。"
+        "请核对分值、实际完成值和得分。",
+    )
+    SCORE_EXPLAINED = (
+        "PF762",
+        Severity.WARNING,
+        "“{name}”的得分填的是{printed}，按评分办法“{scheme}”应为{computed}；按{others}正好是所填的分。"
+        "请确认应当用哪一种办法。",
+    )
+    PART_ABOVE_WHOLE = (
+        "PF763",
+        Severity.ERROR,
+        "“{name}”的{part}{value}超过了{whole}{limit}。请核对这两个数。",
+    )
+    SUM_DIFFERS = (
+        "PF764",
+        Severity.ERROR,
+        "“{name}”各行的{field}加起来是{computed}，{stated}。请逐行核对。",
+    )
+    RATE_DIFFERS = (
+        "PF765",
+        Severity.ERROR,
+        "“{name}”的执行率填的是{printed}，按{spent} ÷ {budget}应为{computed}。请核对预算数、执行数和执行率。",
+    )
+    GRADE_DIFFERS = (
+        "PF766",
+        Severity.ERROR,
+        "“{name}”的等次填的是“{printed}”，总分{total}按评分办法“{scheme}”是“{computed}”。请核对总分和等次。",
+    )
+    CELL_BLANK = ("PF767", Severity.ERROR, "“{name}”没有填{field}。请补上。")
+    REASON_MISSING = ("PF768", Severity.WARNING, "“{name}”{what}，没有写原因。请在偏差原因一栏说明。")
+    CELL_NOT_NUMBER = (
+        "PF769",
+        Severity.ERROR,
+        "“{name}”的{field}“{text}”不是一个数，没有核对。请只填数，如{example}。",
+    )
 
     def __init__(self, id: str, severity: Severity, template: str) -> None:
         self.id = id

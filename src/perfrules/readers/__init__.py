@@ -1,5 +1,7 @@
-"""Files that people fill in, read as reported actual values and spending."""
+"""Files that people fill in, read as reported actual values and spending, or as tables with scores to audit."""
 
-from perfrules.readers.read import SourceFile, read_actuals
+from perfrules.readers.contents import SourceFile
+from perfrules.readers.filled import read_filled
+from perfrules.readers.read import read_actuals
 
-__all__ = ["SourceFile", "read_actuals"]
+__all__ = ["SourceFile", "read_actuals", "read_filled"]

@@ -28,7 +28,7 @@ def read_actual_rows(table: Table) -> Actuals:
             label = Label(record.place(Field.INDICATOR))
             diagnostics.append(Diagnostic.of(Code.ROW_WITHOUT_NAME, label, text=record.text(Field.ACTUAL)))
             continue
-        text, flaws = _value(record)
+        text, flaws = actual_text(record)
         judgement, doubts = _judgement(record)
         values.append(_reported(record, text, judgement))
         diagnostics += [*flaws, *doubts]
@@ -50,7 +50,7 @@ def _reported(record: Record, text: str, judgement: Decimal | None) -> ReportedA
     )
 
 
-def _value(record: Record) -> tuple[str, list[Diagnostic]]:
+def actual_text(record: Record) -> tuple[str, list[Diagnostic]]:
     """Give the text of the actual value; what a spreadsheet could not work out is no value."""
     text = record.text_with_unit(Field.ACTUAL)
     label = Label(record.place(Field.ACTUAL))

@@ -27,10 +27,12 @@ class Field(Enum):
     ACTUAL = "实际完成值"
     BASELINE = "上年值"
     REASON = "偏差原因"
+    WEIGHT = "分值"
     JUDGEMENT = "评判得分"
     INITIAL = "年初预算数"
     ADJUSTED = "全年预算数"
     SPENT = "全年执行数"
+    RATE = "执行率"
     QUARTER_1 = "第一季度"
     QUARTER_2 = "第二季度"
     QUARTER_3 = "第三季度"
@@ -42,10 +44,15 @@ QUARTERS = (Field.QUARTER_1, Field.QUARTER_2, Field.QUARTER_3, Field.QUARTER_4)
 
 @attrs.frozen
 class Lexicon:
-    """The wordings of headers with field and rank, the first wording of a field being rank 0; and of total rows."""
+    """The wordings of headers with field and rank, the first wording of a field being rank 0; and of special rows.
+
+    `total_rows` sum up others; of these, `grand_totals` sum up a whole table. `grade_labels` stand before the grade.
+    """
 
     wordings: Mapping[str, tuple[Field, int]]
     total_rows: frozenset[str]
+    grand_totals: frozenset[str]
+    grade_labels: frozenset[str]
 
 
 @attrs.frozen
@@ -67,11 +74,11 @@ def lexicon(language: Language = STANDARD) -> Lexicon:
     entries = dict(standard_wordings())
     for name, own in language.own.headers:
         entries[name] = (*entries[name], *own)
-    total_rows = frozenset(entries.pop("合计行"))
+    total_rows, grand_totals, grade_labels = (frozenset(entries.pop(name)) for name in ("合计行", "总分行", "等次栏"))
     wordings = {
         wording: (Field(name), rank) for name, synonyms in entries.items() for rank, wording in enumerate(synonyms)
     }
-    return Lexicon(wordings, total_rows)
+    return Lexicon(wordings, total_rows, grand_totals, grade_labels)
 
 
 def read_header(text: str, language: Language = STANDARD) -> Header | None:

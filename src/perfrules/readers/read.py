@@ -1,25 +1,14 @@
 """Files to actuals: each sheet is recognised by its headers, whatever file or sheet it is in."""
 
-import os
-from pathlib import Path
-from typing import BinaryIO
-
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.readers.actual_rows import ACTUAL_COLUMNS, read_actual_rows
-from perfrules.readers.csv_file import read_csv
-from perfrules.readers.sheet import MAX_BYTES, Contents, Sheet
+from perfrules.readers.contents import SourceFile, read_contents
+from perfrules.readers.sheet import Contents, Sheet
 from perfrules.readers.spending_rows import SPENDING_COLUMNS, read_spending_rows
 from perfrules.readers.table import find_table
-from perfrules.readers.workbook import read_workbook
 from perfrules.source import FilePlace
 from perfrules.syntax import STANDARD, Language
 from perfrules.tables import Actuals
-
-SourceFile = str | os.PathLike[str] | BinaryIO
-"""A path, or an open binary stream such as standard input."""
-
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls, and of .xlsx with a password
 
 
 def read_actuals(*files: SourceFile, language: Language = STANDARD) -> Actuals:
@@ -39,7 +28,7 @@ def read_actuals(*files: SourceFile, language: Language = STANDARD) -> Actuals:
     >>> [(row.project, row.indicator, row.actual.text) for row in actuals.values]
     [('灌区', '改善面积', '58亩')]
     """
-    return _joined([_read_file(file, language) for file in files])
+    return _joined([_recognised(*read_contents(file), language) for file in files])
 
 
 def _joined(parts: list[Actuals]) -> Actuals:
@@ -50,46 +39,10 @@ def _joined(parts: list[Actuals]) -> Actuals:
     )
 
 
-def _read_file(file: SourceFile, language: Language) -> Actuals:
-    match file:
-        case str() | os.PathLike():
-            name = os.fspath(file)
-            try:
-                with Path(file).open("rb") as stream:
-                    data = stream.read(MAX_BYTES + 1)
-            except FileNotFoundError:
-                return _failed(Diagnostic.of(Code.FILE_MISSING, Label(FilePlace(name))))
-            except OSError as error:
-                why = error.strerror or str(error)
-                return _failed(Diagnostic.of(Code.FILE_UNREADABLE, Label(FilePlace(name)), why=why))
-        case _ if callable(getattr(file, "read", None)):
-            name = str(getattr(file, "name", "")) or "标准输入"
-            data = file.read(MAX_BYTES + 1)
-        case _:
-            raise TypeError(f"a path or a binary stream is needed, not {file!r}")
-    return _read_bytes(name, data, language)
-
-
-def _failed(diagnostic: Diagnostic) -> Actuals:
-    return Actuals((), (), (diagnostic,))
-
-
-def _read_bytes(file: str, data: bytes, language: Language) -> Actuals:
-    place = Label(FilePlace(file))
-    if not data.strip():
-        return _failed(Diagnostic.of(Code.FILE_EMPTY, place))
-    if len(data) > MAX_BYTES:
-        return _failed(Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MAX_BYTES // 2**20))
-    if data.startswith(_OLE):
-        return _failed(Diagnostic.of(Code.WORKBOOK_OLD, place))
-    contents = read_workbook(file, data) if data.startswith(_ZIP) else read_csv(file, data)
-    return _recognised(file, contents, language)
-
-
 def _recognised(file: str, contents: Contents, language: Language) -> Actuals:
     parts = [part for sheet in contents.sheets for part in _read_sheet(sheet, language)]
     if not parts and contents.sheets:
-        parts.append(_failed(Diagnostic.of(Code.HEADERS_UNKNOWN, Label(FilePlace(file)))))
+        parts.append(Actuals((), (), (Diagnostic.of(Code.HEADERS_UNKNOWN, Label(FilePlace(file))),)))
     return _joined([Actuals((), (), contents.diagnostics), *parts])
 
 

@@ -28,7 +28,8 @@ def read_spending_rows(table: Table) -> Actuals:
 def _reported(record: Record) -> tuple[ReportedSpending, list[Diagnostic]]:
     flaws: list[Diagnostic] = []
     initial, adjusted, spent, *quarters = (
-        _amount(record, field, flaws) for field in (Field.INITIAL, Field.ADJUSTED, Field.SPENT, *QUARTERS)
+        read_amount(record, field, record.text(Field.PROJECT), flaws)
+        for field in (Field.INITIAL, Field.ADJUSTED, Field.SPENT, *QUARTERS)
     )
     place = record.place(Field.PROJECT)
     has_quarters = any(quarter is not None for quarter in quarters)
@@ -38,19 +39,16 @@ def _reported(record: Record) -> tuple[ReportedSpending, list[Diagnostic]]:
     return row, flaws
 
 
-def _amount(record: Record, field: Field, flaws: list[Diagnostic]) -> Quantity | None:
+def read_amount(record: Record, field: Field, name: str, flaws: list[Diagnostic]) -> Quantity | None:
+    """Read an amount of money of what `name` calls, None where there is none; what is wrong is added to `flaws`."""
     text = record.text_with_unit(field, record.table.unit)
     if text in _NOTHING:
         return None
+    label = Label(record.place(field))
     quantity = parse_quantity(text)
     if quantity is None or quantity.unit.dimension not in (_MONEY, ()):
-        flaws.append(_flaw(Code.AMOUNT_UNREADABLE, record, field, text))
+        flaws.append(Diagnostic.of(Code.AMOUNT_UNREADABLE, label, name=name, field=field.value, text=text))
         return None
     if not quantity.unit.dimension:
-        flaws.append(_flaw(Code.AMOUNT_WITHOUT_UNIT, record, field, text))
+        flaws.append(Diagnostic.of(Code.AMOUNT_WITHOUT_UNIT, label, name=name, field=field.value, text=text))
     return quantity
-
-
-def _flaw(code: Code, record: Record, field: Field, text: str) -> Diagnostic:
-    name = record.text(Field.PROJECT)
-    return Diagnostic.of(code, Label(record.place(field)), name=name, field=field.value, text=text)

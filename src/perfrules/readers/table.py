@@ -1,7 +1,7 @@
 """The table in a sheet: its header row found, its rows as records of fields."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -13,7 +13,9 @@ from perfrules.source import CellPlace
 from perfrules.syntax import STANDARD, Language
 
 _HEADER_DEPTH = 30
+_LABEL_CELLS = 10
 _MERGED = (Field.PROJECT, Field.CATEGORY, Field.SUBCATEGORY)
+_BRACKETS = re.compile(r"\(([^()]*)\)$")
 _UNIT_ABOVE = re.compile(r"单位:([^)]+)")
 _BARE_NUMBER = re.compile(r"[+-]?\d[\d,，]*(\.\d+)?")
 
@@ -91,16 +93,34 @@ class Record:
         return not names.isdisjoint(lexicon(self.table.language).total_rows)
 
 
-def find_table(sheet: Sheet, *alternatives: set[Field], language: Language = STANDARD) -> Table | None:
-    """Find the first row whose headers hold all fields of one alternative; None where there is no such row."""
-    for row in range(min(_HEADER_DEPTH, len(sheet.rows))):
+def find_table(
+    sheet: Sheet, *alternatives: set[Field], start: int = 0, stop: int | None = None, language: Language = STANDARD
+) -> Table | None:
+    """Find the first row whose headers hold all fields of one alternative; None where there is no such row.
+
+    Looks from the row `start` on, where a form begins, and before the row `stop`.
+    """
+    end = min(start + _HEADER_DEPTH, len(sheet.rows), len(sheet.rows) if stop is None else stop)
+    for row in range(start, end):
         headers = [(index, read_header(text, language)) for index, text in enumerate(sheet.rows[row]) if text.strip()]
-        found = [(index, header) for index, header in headers if header is not None]
+        found = _without_side_label([(index, header) for index, header in headers if header is not None])
         if any(fields <= {header.field for _, header in found} for fields in alternatives):
             columns, diagnostics = _columns(sheet, row, found)
-            project, unit = _project_above(sheet, row, language), _unit_above(sheet, row, language)
-            return Table(sheet, row, columns, project, unit, diagnostics, language)
+            above = range(start, row)
+            unit = _unit_beside(sheet, row, columns, language) or _unit_above(sheet, above, language)
+            return Table(sheet, row, columns, _project_above(sheet, above, language), unit, diagnostics, language)
     return None
+
+
+def _without_side_label(found: list[tuple[int, Header]]) -> list[tuple[int, Header]]:
+    """Leave out what stands beside a block of a form: 绩效指标 to the left of 一级指标 heads no column."""
+    first = min((index for index, header in found if header.field is Field.CATEGORY), default=0)
+    has_other = any(index > first and header.field is Field.INDICATOR for index, header in found)
+    return [
+        (index, header)
+        for index, header in found
+        if index >= first or header.field is not Field.INDICATOR or not has_other
+    ]
 
 
 def _columns(
@@ -119,25 +139,55 @@ def _columns(
     return columns, tuple(diagnostics)
 
 
-def _cells_above(sheet: Sheet, header_row: int) -> Iterator[list[str]]:
-    for row in range(header_row):
+def _cells(sheet: Sheet, rows: range) -> Iterator[list[str]]:
+    for row in rows:
         yield [text.strip() for text in sheet.rows[row] if text.strip()]
 
 
-def _project_above(sheet: Sheet, header_row: int, language: Language) -> str:
-    """Find the project where a form names it above its table: in one cell with its label, or in the cell after it."""
-    for cells in _cells_above(sheet, header_row):
-        for index, text in enumerate(cells):
-            label, _, name = text.replace("：", ":").partition(":")
-            header = read_header(label, language)
-            if header is not None and header.field is Field.PROJECT:
-                return name.strip() or (cells[index + 1] if index + 1 < len(cells) else "")
+def labelled(cells: Sequence[str], is_label: Callable[[str], bool]) -> str:
+    """Find what stands behind a label in a row: in one cell with it, or in the cell after it.
+
+    >>> labelled(["等次：优"], "等次".__eq__), labelled(["等次", "优"], "等次".__eq__)
+    ('优', '优')
+    """
+    for index, text in enumerate(cells):
+        label, _, rest = text.replace("：", ":").partition(":")
+        if is_label(label):
+            return rest.strip() or (cells[index + 1] if index + 1 < len(cells) else "")
     return ""
 
 
-def _unit_above(sheet: Sheet, header_row: int, language: Language) -> str:
+def _project_above(sheet: Sheet, rows: range, language: Language) -> str:
+    """Find the project where a form names it above its table."""
+    return next(filter(None, (labelled(cells, _project_label(language)) for cells in _cells(sheet, rows))), "")
+
+
+def _project_label(language: Language) -> Callable[[str], bool]:
+    def is_label(text: str) -> bool:
+        header = read_header(text, language)
+        return header is not None and header.field is Field.PROJECT
+
+    return is_label
+
+
+def begins_form(table: Table, row: int) -> bool:
+    """Whether a row names a project by a label, as the head of another form does."""
+    is_label = _project_label(table.language)
+    return any(labelled(cells[:_LABEL_CELLS], is_label) for cells in _cells(table.sheet, range(row, row + 1)))
+
+
+def _unit_beside(sheet: Sheet, row: int, columns: Mapping[Field, Column], language: Language) -> str:
+    """Find the unit of money in the label beside a block: 项目资金（万元）."""
+    for text in sheet.rows[row][: min(column.index for column in columns.values())]:
+        bracket = _BRACKETS.search(comparable(text))
+        if bracket and (unit := as_unit(bracket[1], language)):
+            return unit
+    return ""
+
+
+def _unit_above(sheet: Sheet, rows: range, language: Language) -> str:
     """Find the unit of money where a form states it above its table: `单位：万元`."""
-    for cells in _cells_above(sheet, header_row):
+    for cells in _cells(sheet, rows):
         for text in cells:
             found = _UNIT_ABOVE.search(comparable(text))
             if found and (unit := as_unit(found[1], language)):

@@ -5,6 +5,7 @@ from perfrules.rules.content import RulesetContent, read_ruleset, read_rulesets
 from perfrules.rules.files import load_files
 from perfrules.rules.formula import parse_formula
 from perfrules.rules.shipped import shipped_scheme, shipped_schemes
+from perfrules.rules.variants import variants_of
 
 __all__ = [
     "RulesetContent",
@@ -15,4 +16,5 @@ __all__ = [
     "read_rulesets",
     "shipped_scheme",
     "shipped_schemes",
+    "variants_of",
 ]

@@ -31,6 +31,11 @@ def link(draft: SchemeDraft, find: Find, known: Iterable[str], problems: Problem
     return _checked(scheme, draft.place, problems)
 
 
+def put_over(base: Scheme, draft: SchemeDraft) -> Scheme:
+    """Put what a draft states over a scheme that it does not name as its parent; what does not fit is left out."""
+    return _checked(attrs.evolve(inherit(base, draft), name=draft.name), draft.place, Problems())
+
+
 def _chain(draft: SchemeDraft, find: Find, known: Iterable[str], problems: Problems) -> list[SchemeDraft] | None:
     """Give a draft, its parent, the parent of that one, and so on."""
     chain = [draft]

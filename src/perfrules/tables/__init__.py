@@ -1,5 +1,6 @@
 """What a goal table holds, and what is reported against it, whatever file either came from."""
 
+from perfrules.tables.filled import FilledLine, FilledMoney, FilledTable, FilledTables, Printed
 from perfrules.tables.goal_table import (
     Budget,
     Calculation,
@@ -16,10 +17,15 @@ __all__ = [
     "Actuals",
     "Budget",
     "Calculation",
+    "FilledLine",
+    "FilledMoney",
+    "FilledTable",
+    "FilledTables",
     "FundingSource",
     "GoalTable",
     "Indicator",
     "Level",
+    "Printed",
     "ReportedActual",
     "ReportedSpending",
     "Safeguard",

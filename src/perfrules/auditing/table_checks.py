@@ -1,0 +1,130 @@
+"""What is to be said about a table that is filled in as a whole: its sums, the parts of its money, its grade."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from perfrules.auditing.agreement import is_score
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.scoring import Rounding, Scheme, grade_of
+from perfrules.tables import FilledMoney, FilledTable, Printed
+from perfrules.units import Quantity, exact_text
+
+_EXACT = Rounding(2)
+"""Sums of printed numbers are exact; what a spreadsheet shows beyond two decimals may be rounded."""
+
+
+def check_table(table: FilledTable, scheme: Scheme) -> Iterator[Diagnostic]:
+    """Check what no single line shows."""
+    yield from _weights_missing(table)
+    yield from _weights(table, scheme)
+    yield from _scores(table)
+    yield from _parts(table)
+    yield from _grade(table, scheme)
+
+
+def _weights_missing(table: FilledTable) -> Iterator[Diagnostic]:
+    """Miss a weight where other lines have one; where none has, the form states them elsewhere."""
+    if any(line.weight.number is not None for line in table.lines):
+        for line in table.lines:
+            if line.weight.is_blank:
+                yield Diagnostic.of(Code.CELL_BLANK, *_labels(line.weight), name=line.indicator.name, field="分值")
+
+
+def _weights(table: FilledTable, scheme: Scheme) -> Iterator[Diagnostic]:
+    """Compare the weights with the total row, or with the full mark of the scheme where no total is printed."""
+    printed = [*(line.weight for line in table.lines), *(row.weight for row in table.money if not row.weight.is_blank)]
+    total = _sum(printed)
+    if total is None or not table.lines:
+        return
+    if table.weight.number is not None:
+        if total != Fraction(table.weight.number):
+            yield _sum_differs(table, "分值", total, f"总分行写的是{table.weight.text}", table.weight)
+        return
+    indicators = sum((each.points for each in scheme.weighting.classes), Fraction(0))
+    whole = indicators + scheme.weighting.execution
+    if indicators and total not in (indicators, whole):
+        yield Diagnostic.of(
+            Code.WEIGHTS_SUM,
+            *_labels(table.lines[-1].weight),
+            table=_called(table),
+            total=exact_text(total),
+            indicators=exact_text(indicators),
+            whole=exact_text(whole),
+        )
+
+
+def _scores(table: FilledTable) -> Iterator[Diagnostic]:
+    total = printed_sum(table)
+    if total is None or table.score.number is None or is_score(table.score, total, total, _EXACT):
+        return
+    yield _sum_differs(table, "得分", total, f"总分写的是{table.score.text}", table.score)
+
+
+def printed_sum(table: FilledTable) -> Fraction | None:
+    """Add up the printed scores; None where one is missing.
+
+    >>> printed_sum(FilledTable("例")) is None
+    True
+    """
+    return _sum([*(row.score for row in table.money if not row.score.is_blank), *(line.score for line in table.lines)])
+
+
+def _sum(printed: Sequence[Printed]) -> Fraction | None:
+    numbers = [each.number for each in printed if each.number is not None]
+    return Fraction(sum(numbers, Decimal(0))) if numbers and len(numbers) == len(printed) else None
+
+
+def _sum_differs(table: FilledTable, field: str, total: Fraction, stated: str, printed: Printed) -> Diagnostic:
+    return Diagnostic.of(
+        Code.SUM_DIFFERS, *_labels(printed), name=_called(table), field=field, computed=exact_text(total), stated=stated
+    )
+
+
+def _parts(table: FilledTable) -> Iterator[Diagnostic]:
+    """Check that no part of the money is more than the whole, which the first row is."""
+    for part in table.money[1:]:
+        whole = table.money[0]
+        yield from _above(part, whole, "全年预算数", part.budget, whole.budget)
+        yield from _above(part, whole, "全年执行数", part.spent, whole.spent)
+
+
+def _above(
+    part: FilledMoney, whole: FilledMoney, field: str, amount: Quantity | None, limit: Quantity | None
+) -> Iterator[Diagnostic]:
+    if amount is not None and limit is not None and amount.canonical > limit.canonical:
+        places = [Label(row.place, row.name) for row in (part, whole) if row.place is not None]
+        yield Diagnostic.of(
+            Code.PART_ABOVE_WHOLE,
+            *places,
+            name=part.name,
+            part=field,
+            value=amount,
+            whole=f"“{whole.name}”的",
+            limit=limit,
+        )
+
+
+def _grade(table: FilledTable, scheme: Scheme) -> Iterator[Diagnostic]:
+    total = printed_sum(table) if table.score.number is None else Fraction(table.score.number)
+    stated = [grade.name for grade in scheme.grades if grade.name in table.grade.text]
+    right = None if total is None else grade_of(scheme, total, total)
+    if total is None or right is None or len(stated) != 1 or stated == [right]:
+        return
+    yield Diagnostic.of(
+        Code.GRADE_DIFFERS,
+        *_labels(table.grade),
+        name=_called(table),
+        printed=table.grade.text,
+        total=exact_text(total),
+        scheme=scheme.name,
+        computed=right,
+    )
+
+
+def _called(table: FilledTable) -> str:
+    return table.project or "这张表"
+
+
+def _labels(printed: Printed) -> list[Label]:
+    return [] if printed.place is None else [Label(printed.place)]

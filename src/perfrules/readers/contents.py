@@ -1,0 +1,58 @@
+"""Files to sheets: a path or a stream is opened, told apart by its content, and read within bounds."""
+
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.readers.csv_file import read_csv
+from perfrules.readers.sheet import MAX_BYTES, Contents
+from perfrules.readers.workbook import read_workbook
+from perfrules.source import FilePlace
+
+SourceFile = str | os.PathLike[str] | BinaryIO
+"""A path, or an open binary stream such as standard input."""
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls, and of .xlsx with a password
+
+
+def read_contents(file: SourceFile) -> tuple[str, Contents]:
+    """Read a file, and give its name with its sheets; what cannot be read is a diagnostic.
+
+    Raises:
+        TypeError: The file is neither a path nor a binary stream.
+        ModuleNotFoundError: The file is a workbook, and openpyxl, of the extra `xlsx`, is not installed.
+    """
+    match file:
+        case str() | os.PathLike():
+            name = os.fspath(file)
+            try:
+                with Path(file).open("rb") as stream:
+                    data = stream.read(MAX_BYTES + 1)
+            except FileNotFoundError:
+                return name, _failed(Diagnostic.of(Code.FILE_MISSING, Label(FilePlace(name))))
+            except OSError as error:
+                why = error.strerror or str(error)
+                return name, _failed(Diagnostic.of(Code.FILE_UNREADABLE, Label(FilePlace(name)), why=why))
+        case _ if callable(getattr(file, "read", None)):
+            name = str(getattr(file, "name", "")) or "标准输入"
+            data = file.read(MAX_BYTES + 1)
+        case _:
+            raise TypeError(f"a path or a binary stream is needed, not {file!r}")
+    return name, _from_bytes(name, data)
+
+
+def _failed(diagnostic: Diagnostic) -> Contents:
+    return Contents((), (diagnostic,))
+
+
+def _from_bytes(file: str, data: bytes) -> Contents:
+    place = Label(FilePlace(file))
+    if not data.strip():
+        return _failed(Diagnostic.of(Code.FILE_EMPTY, place))
+    if len(data) > MAX_BYTES:
+        return _failed(Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MAX_BYTES // 2**20))
+    if data.startswith(_OLE):
+        return _failed(Diagnostic.of(Code.WORKBOOK_OLD, place))
+    return read_workbook(file, data) if data.startswith(_ZIP) else read_csv(file, data)

@@ -1,0 +1,1 @@
+"""Tests of audits, beside chapter 54."""
