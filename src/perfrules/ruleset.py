@@ -14,6 +14,7 @@ from perfrules.report import Report, build_report
 from perfrules.report.matching import nearest
 from perfrules.rules import choose_scheme, load_files, shipped_schemes, variants_of
 from perfrules.scoring import Scheme, end_of_year
+from perfrules.syntax import STANDARD, Language
 from perfrules.tables import Actuals, FilledTable, FilledTables, GoalTable, ReportedActual
 
 DEFAULT_FAMILY = "central/mof"
@@ -31,11 +32,15 @@ FilledSource = FilledTables | SourceFile | Iterable[SourceFile]
 
 @attrs.frozen
 class Ruleset:
-    """Goal tables and schemes, with what was wrong in their files."""
+    """Goal tables and schemes, the language of their cells, and what was wrong in their files.
+
+    `language` is the shipped one with the ruleset's own words (用语); `parse`, `check` and `find` take it.
+    """
 
     goal_tables: tuple[GoalTable, ...] = ()
     schemes: tuple[Scheme, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    language: Language = STANDARD
 
     def evaluate(self, actuals: ActualsSource, scheme: str | None = None) -> Report:
         """Score every goal table against what was reported.
@@ -54,7 +59,11 @@ class Ruleset:
         """
         if scheme is not None:
             self.scheme(scheme)
-        return build_report(self.goal_tables, _as_actuals(actuals), lambda table: self._scheme_of(table, scheme))
+        return build_report(
+            self.goal_tables,
+            _as_actuals(actuals, self.language),
+            lambda table: self._scheme_of(table, scheme),
+        )
 
     def audit(self, filled: FilledSource, scheme: str | None = None) -> Audit:
         r"""Work out again every score of self-evaluation tables that are already filled in.
@@ -115,9 +124,10 @@ def load(*paths: str | PathLike[str]) -> Ruleset:
     'PF701'
     """
     content = load_files(paths)
-    return Ruleset(content.goal_tables, content.schemes, content.diagnostics)
+    return Ruleset(content.goal_tables, content.schemes, content.diagnostics, content.language)
 
 
+from perfrules.syntax import STANDARD, Language
 def audit(filled: FilledSource, scheme: str | None = None) -> Audit:
     """Audit self-evaluation tables that are already filled in, by a shipped scheme: see :meth:`Ruleset.audit`.
 
@@ -144,20 +154,20 @@ def _as_actuals(source: ActualsSource) -> Actuals:
         case Actuals():
             return source
         case Mapping():
-            return Actuals(tuple(_as_row(key, value) for key, value in source.items()))
+            return Actuals(tuple(_as_row(key, value, language) for key, value in source.items()))
         case str() | PathLike():
-            return read_actuals(source)
+            return read_actuals(source, language=language)
         case _ if callable(getattr(source, "read", None)):
-            return read_actuals(source)  # type: ignore[arg-type]
+            return read_actuals(source, language=language)  # type: ignore[arg-type]
         case _:
-            return read_actuals(*source)
+            return read_actuals(*source, language=language)
 
 
-def _as_row(key: str | tuple[str, str], value: object) -> ReportedActual:
+def _as_row(key: str | tuple[str, str], value: object, language: Language) -> ReportedActual:
     match key:
         case str():
-            return ReportedActual(key, read_actual(value))
+            return ReportedActual(key, read_actual(value, language))
         case (str() as project, str() as indicator):
-            return ReportedActual(indicator, read_actual(value), project)
+            return ReportedActual(indicator, read_actual(value, language), project)
         case _:
             raise TypeError(f"a key is an indicator, or a project and an indicator, not {key!r}")

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -120,3 +121,14 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_check_reads_cells_with_the_words_of_a_ruleset(tmp_path: Path) -> None:
+    rules = tmp_path / "甲.rules"
+    rules.write_text("用语 甲\n  单位\n    垄：量词\n", encoding="utf-8")
+    assert run("check", "≥3垄", "3垄").code == 1
+    assert run("check", "≥3垄", "3垄", "--rules", str(rules)).code == 0
+    rules.write_text("用语 甲\n  单位\n    亩：量词\n", encoding="utf-8")
+    done = run("check", "≥3亩", "3亩", "--rules", str(rules))
+    assert done.code == 2
+    assert "PF641" in done.err

@@ -19,6 +19,7 @@ from perfrules.rules import RulesetContent, read_ruleset, shipped_scheme
 from perfrules.ruleset import audit
 from perfrules.scoring import Scheme, Score, score, score_execution
 from perfrules.source import Source
+from perfrules.syntax import Language
 from perfrules.tables import Indicator
 from perfrules.targets import Target
 from perfrules.targets.finding import Found, find
@@ -72,7 +73,15 @@ class Case:
         if "参照" in self.given:
             parts = (part.partition("=") for part in self.given["参照"].split("；"))
             context["references"] = {name.strip(): value.strip() for name, _, value in parts}
+        if "用语" in self.given:
+            context["language"] = self.language
         return context
+
+    @cached_property
+    def language(self) -> Language:
+        """The shipped words with those of 用语, the lines of a block without its head."""
+        lines = self.given.get("用语", "").split("⏎")
+        return read_ruleset(Source("用语", "\n".join(["用语 本例", *(f"  {line}" for line in lines)]))).language
 
     @cached_property
     def target(self) -> Target:
@@ -82,7 +91,7 @@ class Case:
     @cached_property
     def found(self) -> tuple[Found, ...]:
         """The targets in 文字."""
-        return find(self.given["文字"], year=self.context.get("year"))
+        return find(self.given["文字"], year=self.context.get("year"), language=self.language)
 
     @cached_property
     def outcome(self) -> Outcome:

@@ -108,6 +108,7 @@ COLUMNS: dict[str, Column] = {
         Given("全年执行数"),
         Given("全年预算数"),
         Given("规则文件"),
+        Given("用语"),
         Given("文字"),
         Given("填报得分"),
         Given("填报执行率"),

@@ -1,9 +1,13 @@
 """Arguments and their help, in Chinese."""
 
 import argparse
-from typing import Any, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from perfrules.cli.exit_codes import UNUSABLE
+from perfrules.diagnostics import PerfRulesError, Severity
+
+if TYPE_CHECKING:
+    from perfrules.syntax import Language
 
 _WORDINGS = {
     "the following arguments are required: ": "缺少参数：",
@@ -59,11 +63,29 @@ def add_context(parser: Parser) -> None:
     group.add_argument("--direction", default="", help="指标方向栏，如 正向")
     group.add_argument("--basis", default="", help="指标值确定依据")
     group.add_argument("--year", type=int, help="预算年度，如 2023")
+    group.add_argument("--rules", metavar="PATH", help="规则文件或文件夹，用其中的“用语”来读")
 
 
 _CONTEXT = ("name", "category", "subcategory", "sign", "unit", "direction", "basis", "year")
 
 
 def context(options: argparse.Namespace) -> dict[str, Any]:
-    """Give the context options as keywords of `parse` and `check`."""
-    return {name: getattr(options, name) for name in _CONTEXT}
+    """Give the context options as keywords of `parse` and `check`.
+
+    Raises:
+        PerfRulesError: The ruleset whose words are to be used has mistakes in it.
+    """
+    columns: dict[str, Any] = {name: getattr(options, name) for name in _CONTEXT}
+    if options.rules is not None:
+        columns["language"] = _language(options.rules)
+    return columns
+
+
+def _language(path: str) -> "Language":
+    from perfrules.ruleset import load  # noqa: PLC0415 - few cells are read with words of their own
+
+    ruleset = load(path)
+    errors = [each for each in ruleset.diagnostics if each.code.severity is Severity.ERROR]
+    if errors:
+        raise PerfRulesError(*errors)
+    return ruleset.language

@@ -80,7 +80,7 @@ class Code(Enum):
     UNIT_UNREAD = (
         "PF211",
         Severity.WARNING,
-        "单位列里的“{unit}”不是认识的单位，没有用上。{hint}请改用规范的单位，或把它加进grammar/units.txt。",
+        "单位列里的“{unit}”不是认识的单位，没有用上。{hint}请改用规范的单位，或把它加进规则集的“用语”。",
     )
     RATIO_UNDIRECTED = (
         "PF212",
@@ -112,7 +112,7 @@ class Code(Enum):
     UNIT_UNKNOWN = (
         "PF303",
         Severity.WARNING,
-        "“{text}”里的“{unit}”不是认识的单位，没有读成数。{hint}请改用规范的单位，或把它加进grammar/units.txt。",
+        "“{text}”里的“{unit}”不是认识的单位，没有读成数。{hint}请改用规范的单位，或把它加进规则集的“用语”。",
     )
     UNIT_DOUBLED = ("PF304", Severity.WARNING, "“{text}”写了两个单位“{unit}”，没有读成数。请只留一个。")
 
@@ -376,6 +376,12 @@ class Code(Enum):
         "PF673",
         Severity.INFO,
         "“{table}”是{year}年的，评分办法“{scheme}”{validity}，那一年年末不在有效期内。请核对用的是不是该用的办法。",
+    )
+
+    WORD_TAKEN = (
+        "PF641",
+        Severity.ERROR,
+        "“{word}”已经有含义，不能再作为{what}，这一条没有用上。请换一个写法，或者删去其中一处。",
     )
 
     # 7 files, and what is reported in them

@@ -58,7 +58,10 @@ def _line(
     actual = reported.actual if reported else read_actual(None)
     baseline = (reported.baseline if reported else "") or indicator.baseline
     outcome = evaluate(
-        indicator.target, actual, baseline=read_actual(baseline) if baseline else None, references=references
+        indicator.target,
+        actual,
+        baseline=read_actual(baseline, indicator.target.language) if baseline else None,
+        references=references,
     )
     points = score(outcome, weight, scheme, indicator, reported.judgement if reported else None)
     return Line(indicator, outcome, points, reported)

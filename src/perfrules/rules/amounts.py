@@ -10,7 +10,7 @@ from perfrules.diagnostics import Code
 from perfrules.rules.fields import value_of
 from perfrules.rules.lines import Piece, piece
 from perfrules.rules.outline import Entry, Problems
-from perfrules.syntax.folding import fold
+from perfrules.syntax import Language, fold
 from perfrules.tables import Budget, Calculation, FundingSource
 from perfrules.units import Dimension, Quantity
 
@@ -49,11 +49,11 @@ def _money() -> Dimension:
     return () if yuan is None else yuan.unit.dimension
 
 
-def read_calculation(text: Piece, problems: Problems) -> Calculation | None:
+def read_calculation(text: Piece, language: Language, problems: Problems) -> Calculation | None:
     """Read `128家 × 10万元/家 = 1280万元`, true or not."""
     left, equals, right = fold(text.text).partition("=")
     parts = [*_parts(text, left), piece(text.place.source, text.place.span.start + len(left) + 1, text.place.span.end)]
-    amounts = [targets.parse_quantity(part.text.strip()) for part in parts]
+    amounts = [targets.parse_quantity(part.text.strip(), language) for part in parts]
     known = [amount for amount in amounts if amount is not None]
     if not equals or not right.strip() or len(known) < len(amounts):
         wrong = next((part for part, amount in zip(parts, amounts, strict=True) if amount is None), text)

@@ -1,6 +1,6 @@
 """What ruleset texts hold: goal tables and schemes, with what is wrong in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -12,23 +12,26 @@ from perfrules.rules.goal_tables import FIELDS, read_goal_table
 from perfrules.rules.lines import Piece, piece, without_quotes
 from perfrules.rules.linking import link
 from perfrules.rules.outline import Entry, Problems, read_outline
+from perfrules.rules.own_words import read_own_words
 from perfrules.rules.scheme_draft import SchemeDraft
 from perfrules.rules.schemes import read_scheme
 from perfrules.rules.shipped import shipped_draft, shipped_schemes
 from perfrules.scoring import Scheme
 from perfrules.source import Source
+from perfrules.syntax import STANDARD, Language
 from perfrules.tables import GoalTable, Level
 
-BLOCKS = ("目标表", "部门目标表", "评分办法")
+BLOCKS = ("目标表", "部门目标表", "评分办法", "用语")
 
 
 @attrs.frozen
 class RulesetContent:
-    """Goal tables and schemes in the order of the files, and what is wrong in them."""
+    """Goal tables and schemes in the order of the files, the language of the ruleset, and what is wrong in it."""
 
     goal_tables: tuple[GoalTable, ...] = ()
     schemes: tuple[Scheme, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    language: Language = STANDARD
 
 
 def read_ruleset(source: Source) -> RulesetContent:
@@ -43,27 +46,31 @@ def read_ruleset(source: Source) -> RulesetContent:
     return read_rulesets([source])
 
 
-def read_rulesets(sources: Iterable[Source]) -> RulesetContent:
+def read_rulesets(sources: Sequence[Source]) -> RulesetContent:
     """Read several texts as one ruleset: a scheme in one may inherit from one in another."""
-    reading = _Reading()
-    for source in sources:
-        reading.read(source)
+    problems = [Problems() for _ in sources]
+    outlines = [(read_outline(source, each), each) for source, each in zip(sources, problems, strict=True)]
+    # Words come first, whichever file they are in: they decide what the cells of all tables mean.
+    blocks = ((entry, each) for entries, each in outlines for entry in entries if _header(entry)[0] == "用语")
+    reading = _Reading(read_own_words(blocks))
+    for entries, each in outlines:
+        reading.read(entries, each)
     return reading.content()
 
 
 @attrs.define
 class _Reading:
-    """What has been read so far."""
+    """What has been read so far, in a language."""
 
+    language: Language
     tables: dict[tuple[str, int | None], GoalTable] = attrs.field(factory=dict)
     drafts: dict[str, SchemeDraft] = attrs.field(factory=dict)
     references: list[Piece] = attrs.field(factory=list)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 
-    def read(self, source: Source) -> None:
-        """Read one text."""
-        problems = Problems()
-        for entry in read_outline(source, problems):
+    def read(self, entries: Iterable[Entry], problems: Problems) -> None:
+        """Read the blocks of one text."""
+        for entry in entries:
             self._block(entry, problems)
         self.diagnostics.extend(problems.found)
 
@@ -74,12 +81,14 @@ class _Reading:
             problems.add(Code.BLOCK_UNKNOWN, entry.line.whole, text=keyword, hint=hint(keyword, BLOCKS), known=known)
         elif not name.text:
             problems.add(Code.NAME_MISSING, entry.line.whole, what=keyword)
+        elif keyword == "用语":
+            pass  # read before all others
         elif keyword == "评分办法":
             self._scheme(read_scheme(entry, name.text, problems), problems)
         else:
             self.references.extend(_references(entry))
             level = Level.DEPARTMENT if keyword == "部门目标表" else Level.PROJECT
-            self._table(entry, read_goal_table(entry, level, name, problems), problems)
+            self._table(entry, read_goal_table(entry, level, name, self.language, problems), problems)
 
     def _scheme(self, draft: SchemeDraft, problems: Problems) -> None:
         former = self.drafts.setdefault(draft.name, draft)
@@ -107,6 +116,7 @@ class _Reading:
             tuple(self.tables.values()),
             schemes,
             tuple(dict.fromkeys([*self.diagnostics, *problems.found])),
+            self.language,
         )
 
     def _draft(self, name: str) -> SchemeDraft | None:

@@ -12,7 +12,7 @@ from perfrules.rules.fields import Given, Spellings, field_named, singles, unkno
 from perfrules.rules.indicators import Setting, is_category, read_category, read_indicators, without_duplicates
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
-from perfrules.syntax.folding import fold
+from perfrules.syntax import Language, fold
 from perfrules.tables import GoalTable, Indicator, Level, Safeguard, SubGoal
 
 FIELDS: Spellings = {
@@ -38,14 +38,15 @@ _NUMBERED_GOAL = re.compile(r"(?:绩效)?目标[\d一二三四五六七八九十
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
 
 
-def read_goal_table(entry: Entry, level: Level, name: Piece, problems: Problems) -> GoalTable:
+def read_goal_table(entry: Entry, level: Level, name: Piece, language: Language, problems: Problems) -> GoalTable:
     """Read a goal table. What is wrong in it is said in `problems`, and left out of the table."""
     lines = _Lines(problems)
     for child in entry.children:
         lines.take(child)
     text = {field: each.text.text for field, each in lines.fields.items()}
     year = lines.year()
-    sub_goals = [_read_sub_goal(child, year, problems) for child in lines.under("分项绩效目标")]
+    setting = Setting(year, language)
+    sub_goals = [_read_sub_goal(child, setting, problems) for child in lines.under("分项绩效目标")]
     return GoalTable(
         name.text,
         level=level,
@@ -57,7 +58,9 @@ def read_goal_table(entry: Entry, level: Level, name: Piece, problems: Problems)
         scheme=text.get("评分办法", ""),
         budget=read_budget(lines.entry("预算数"), text.get("资金用途", ""), problems),
         calculations=tuple(
-            found for each in lines.calculations if (found := read_calculation(value_of(each), problems)) is not None
+            found
+            for each in lines.calculations
+            if (found := read_calculation(value_of(each), language, problems)) is not None
         ),
         plan=read_plan(lines.fields["支出计划"].text, problems) if "支出计划" in text else (),
         goals=tuple(goal for each in lines.goals for goal in _goals(each)),
@@ -65,7 +68,7 @@ def read_goal_table(entry: Entry, level: Level, name: Piece, problems: Problems)
         sub_goals_introduction=lines.own_text("分项绩效目标"),
         safeguards=tuple(_safeguard(child) for child in lines.under("工作保障措施")),
         indicators=without_duplicates(
-            [*lines.indicators(year), *(each for _, found in sub_goals for each in found)], problems
+            [*lines.indicators(setting), *(each for _, found in sub_goals for each in found)], problems
         ),
         place=entry.place,
     )
@@ -125,9 +128,8 @@ class _Lines:
             return None
         return int(year[1])
 
-    def indicators(self, year: int | None) -> Iterator[Indicator]:
+    def indicators(self, setting: Setting) -> Iterator[Indicator]:
         """Read the indicators under classes, and those that stand under 绩效指标 without any."""
-        setting = Setting(year)
         for entry in self.classes:
             yield from read_category(entry, setting, self.problems)
         yield from read_indicators(self.under("绩效指标"), setting, self.problems)
@@ -142,7 +144,7 @@ def _goals(entry: Entry) -> tuple[str, ...]:
     return tuple(child.line.whole.text for child in entry.children)
 
 
-def _read_sub_goal(entry: Entry, year: int | None, problems: Problems) -> tuple[SubGoal, tuple[Indicator, ...]]:
+def _read_sub_goal(entry: Entry, setting: Setting, problems: Problems) -> tuple[SubGoal, tuple[Indicator, ...]]:
     title = entry.line.whole.text
     fields: dict[str, Given] = {}
     for child in entry.children:
@@ -153,8 +155,8 @@ def _read_sub_goal(entry: Entry, year: int | None, problems: Problems) -> tuple[
         fields = singles([*fields.values(), Given(field, child.line.value or child.line.label, child)], problems)
     goal, words = (fields[field].text.text if field in fields else "" for field in SUB_GOAL_FIELDS)
     under = fields["绩效指标"].entry if "绩效指标" in fields else None
-    setting = Setting(year, sub_goal=title)
-    indicators = () if under is None else tuple(read_indicators(under.children, setting, problems))
+    own = attrs.evolve(setting, sub_goal=title)
+    indicators = () if under is None else tuple(read_indicators(under.children, own, problems))
     return SubGoal(title, goal, words), indicators
 
 

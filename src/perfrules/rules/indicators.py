@@ -12,7 +12,7 @@ from perfrules.names import category_of, comparable, indicator_classes, subcateg
 from perfrules.rules.fields import Given, Spellings, field_named, hint, singles, unknown_field, value_of
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
-from perfrules.syntax.folding import fold
+from perfrules.syntax import Language, fold
 from perfrules.tables import Indicator
 
 COLUMNS: Spellings = {
@@ -31,9 +31,10 @@ _WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)分?")
 
 @attrs.frozen
 class Setting:
-    """Where an indicator stands: its classes, its 分项绩效目标, the budget year."""
+    """Where an indicator stands: its classes, its 分项绩效目标, the budget year, the language of its ruleset."""
 
     year: int | None
+    language: Language
     category: str = ""
     subcategory: str = ""
     sub_goal: str = ""
@@ -94,6 +95,7 @@ def _indicator(entry: Entry, setting: Setting, problems: Problems) -> Iterator[I
             subcategory=setting.subcategory,
             basis=text["依据"],
             year=setting.year,
+            language=setting.language,
         ),
         category=setting.category,
         subcategory=setting.subcategory,
