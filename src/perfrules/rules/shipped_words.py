@@ -21,7 +21,7 @@ def shipped_place(word: str) -> Place:
     >>> print(shipped_place("没有这个词"))
     grammar/units.txt
     >>> shipped_place("亩").excerpt()
-    '【亩】 = 2000/3 平方米 | 市亩'
+    '【亩】 = [面积] | 市亩'
     """
     pattern = re.compile(rf"^(?!#)(?:.*(?<!{_LETTER}))?({re.escape(word)})(?!{_LETTER})", re.MULTILINE)
     for source in _sources():
