@@ -20,6 +20,7 @@ from perfrules.syntax import (
     Direction,
     Expression,
     Grade,
+    Language,
     Measure,
     Op,
     Origin,
@@ -64,9 +65,9 @@ def _hides_name(bound: Bound) -> bool:
     return bound.subject.endswith("率") and bound.measure.approximation in before
 
 
-def _is_shared_name(grade: Grade) -> bool:
+def _is_shared_name(grade: Grade, language: Language = STANDARD) -> bool:
     """A level of the same name in another scale, which stands first in the file, is read instead."""
-    return STANDARD.levels[grade.level][0] != grade.scale
+    return language.levels[grade.level][0] != grade.scale
 
 
 def _runs_into_years(window: Window) -> bool:
@@ -283,7 +284,7 @@ def _is_turned_by_its_name(expression: Expression) -> bool:
 
 def _needs_its_name(target: Target) -> bool:
     """The level of a scale that only the name tells; the chapter 14 lists them under 写不出来的."""
-    return isinstance(target.expression, Grade) and _is_shared_name(target.expression)
+    return isinstance(target.expression, Grade) and _is_shared_name(target.expression, target.language)
 
 
 def _is_refused(target: Target) -> bool:
@@ -313,8 +314,8 @@ def _has_no_spelling(target: Target) -> bool:
 
 
 def _says_the_same(target: Target) -> bool:
-    """Whether the canonical text, read without any context, is the same target."""
-    again = parse(target.canonical)
+    """Whether the canonical text, read without any context but its language, is the same target."""
+    again = parse(target.canonical, language=target.language)
     same = (again.region, again.polarity, again.canonical) == (target.region, target.polarity, target.canonical)
     return same and (
         _is_turned_by_its_name(target.expression)
