@@ -82,7 +82,9 @@ class Ruleset:
         """
         if scheme is not None:
             self.scheme(scheme)
-        return audit_tables(_as_filled(filled), lambda table: self._scheme_of(table, scheme), self._rivals)
+        return audit_tables(
+            _as_filled(filled, self.language), lambda table: self._scheme_of(table, scheme), self._rivals
+        )
 
     def _rivals(self, chosen: Scheme) -> tuple[Scheme, ...]:
         """Give what a score that differs may have been worked out by: variants of the scheme, then other schemes."""
@@ -127,7 +129,6 @@ def load(*paths: str | PathLike[str]) -> Ruleset:
     return Ruleset(content.goal_tables, content.schemes, content.diagnostics, content.language)
 
 
-from perfrules.syntax import STANDARD, Language
 def audit(filled: FilledSource, scheme: str | None = None) -> Audit:
     """Audit self-evaluation tables that are already filled in, by a shipped scheme: see :meth:`Ruleset.audit`.
 
@@ -137,19 +138,19 @@ def audit(filled: FilledSource, scheme: str | None = None) -> Audit:
     return Ruleset().audit(filled, scheme)
 
 
-def _as_filled(source: FilledSource) -> FilledTables:
+def _as_filled(source: FilledSource, language: Language) -> FilledTables:
     match source:
         case FilledTables():
             return source
         case str() | PathLike():
-            return read_filled(source)
+            return read_filled(source, language=language)
         case _ if callable(getattr(source, "read", None)):
-            return read_filled(source)  # type: ignore[arg-type]
+            return read_filled(source, language=language)  # type: ignore[arg-type]
         case _:
-            return read_filled(*source)
+            return read_filled(*source, language=language)
 
 
-def _as_actuals(source: ActualsSource) -> Actuals:
+def _as_actuals(source: ActualsSource, language: Language) -> Actuals:
     match source:
         case Actuals():
             return source

@@ -46,7 +46,7 @@ class CountedLine:
     @classmethod
     def of(cls, line: FilledLine, budget: Quantity | None) -> "CountedLine":
         """Judge a line, against the budget of its project where it refers to that."""
-        baseline = read_actual(line.baseline) if line.baseline else None
+        baseline = read_actual(line.baseline, line.indicator.target.language) if line.baseline else None
         references = {} if budget is None else {BUDGET: budget}
         return cls(line, evaluate(line.indicator.target, line.actual, baseline=baseline, references=references))
 

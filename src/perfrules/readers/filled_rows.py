@@ -96,6 +96,7 @@ def _line(record: Record, year: int | None, flaws: list[Diagnostic]) -> FilledLi
         category=category,
         subcategory=subcategory,
         year=year,
+        language=record.table.language,
     )
     weight = _printed(record, Field.WEIGHT)
     actual, unread = actual_text(record)
