@@ -2,7 +2,9 @@
 
 from io import BytesIO
 
-from perfrules.auditing import Audit, Standing, audit_tables
+import pytest
+
+from perfrules.auditing import Audit, Standing, audit_tables, build
 from perfrules.diagnostics import Code
 from perfrules.readers import read_filled
 from perfrules.rules import read_ruleset
@@ -65,3 +67,10 @@ def test_a_full_score_for_what_is_not_met_is_explained_by_none() -> None:
 def test_a_score_that_only_looks_rounded_is_not_explained_by_rounding() -> None:
     """9.4 is neither 9.67 nor any whole number."""
     assert _explained(_audit("甲,≥60家,58家,10,9.4,有")) == [[]]
+
+
+def test_a_file_of_nothing_but_differences_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "MOST_EXPLAINED", 1)
+    audit = _audit("甲,≥60家,58家,10,9,有", "乙,≥60家,58家,10,9,有")
+    assert [line.standing for line in audit.tables[0].lines] == [Standing.EXPLAINED, Standing.DIFFERENT]
+    assert "没有再试别的办法" in audit.tables[0].lines[1].findings[0].message

@@ -1,5 +1,6 @@
 """Whether a printed number is the one that was worked out, at the precision at which it is printed."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from perfrules.scoring import Rounding
@@ -7,7 +8,7 @@ from perfrules.scoring.rounding import rounded
 from perfrules.tables import Printed
 
 
-def is_score(printed: Printed, points: Fraction, exact: Fraction, rounding: Rounding) -> bool:
+def is_score(printed: Printed, points: Fraction, exact: Callable[[], Fraction | None], rounding: Rounding) -> bool:
     """Whether a printed score is `points`, which a scheme rounded from `exact`.
 
     A print with more decimals than the scheme keeps may show the number before it was rounded; one with fewer is
@@ -15,16 +16,19 @@ def is_score(printed: Printed, points: Fraction, exact: Fraction, rounding: Roun
 
     >>> from decimal import Decimal
     >>> two, shown = Rounding(2), Printed("9.6667", Decimal("9.6667"))
-    >>> is_score(shown, Fraction("9.67"), Fraction(29, 3), two)
+    >>> is_score(shown, Fraction("9.67"), lambda: Fraction(29, 3), two)
     True
-    >>> is_score(Printed("10", Decimal(10)), Fraction("9.67"), Fraction(29, 3), two)
+    >>> is_score(Printed("10", Decimal(10)), Fraction("9.67"), lambda: Fraction(29, 3), two)
     False
     """
     if printed.number is None:
         return False
     number = Fraction(printed.number)
     kept = 1 if rounding.places is None else rounding.places
-    return number == points or (printed.places > kept and number == rounded(exact, Rounding(printed.places)))
+    if number == points or printed.places <= kept:
+        return number == points
+    unrounded = exact()
+    return unrounded is not None and number == rounded(unrounded, Rounding(printed.places))
 
 
 def is_share(printed: Printed, share: Fraction) -> bool:

@@ -129,6 +129,12 @@ class Audit:
             "diagnostics": [each.to_dict() for each in self.diagnostics],
         }
 
+    def to_csv(self) -> str:
+        """Write a list for a spreadsheet: a row for each score, and one for each finding about a whole table."""
+        from perfrules.auditing.as_csv import as_csv  # noqa: PLC0415 - the list is drawn from this type
+
+        return as_csv(self)
+
     def to_json(self) -> str:
         """Write the JSON form as a text."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)

@@ -11,6 +11,9 @@ from perfrules.diagnostics import Code, Diagnostic
 from perfrules.scoring import Scheme
 from perfrules.tables import FilledTable, FilledTables
 
+MOST_EXPLAINED = 1000
+"""So many differing scores of a table are tried by other schemes. No table has as many; a hostile file may."""
+
 
 def audit_tables(
     filled: FilledTables, scheme_of: Callable[[FilledTable], Scheme], rivals_of: Callable[[Scheme], Sequence[Scheme]]
@@ -31,10 +34,17 @@ def _audited(table: FilledTable, scheme: Scheme, others: Sequence[Scheme]) -> Au
     lines = [CountedLine.of(line, budget) for line in table.lines]
     scored: tuple[CountedLine | CountedMoney, ...] = (*money, *lines)
     compared = [(each, standing(each, scheme)) for each in scored]
-    differing = [index for index, (_, how) in enumerate(compared) if how is Standing.DIFFERENT]
+    differing = [index for index, (_, how) in enumerate(compared) if how is Standing.DIFFERENT][:MOST_EXPLAINED]
     found = dict(zip(differing, explanations([compared[index][0] for index in differing], others), strict=True))
     scores = [
-        _audited_score(each, how, scheme, found.get(index, ()), is_first=index == 0)
+        _audited_score(
+            each,
+            how,
+            scheme,
+            tried=len(others) if index in found else None,
+            explained_by=found.get(index, ()),
+            is_first=index == 0,
+        )
         for index, (each, how) in enumerate(compared)
     ]
     findings = tuple(check_table(table, scheme))
@@ -45,21 +55,17 @@ def _audited_score(
     counted: CountedLine | CountedMoney,
     how: Standing,
     scheme: Scheme,
-    explained_by: tuple[Scheme, ...],
     *,
+    tried: int | None,
+    explained_by: tuple[Scheme, ...],
     is_first: bool,
 ) -> AuditedScore:
     result = counted.by(scheme)
-    checks = (
-        check_line(counted, result)
-        if isinstance(counted, CountedLine)
-        else check_money(counted, result, is_whole=is_first)
-    )
+    checks = check_line(counted, result) if isinstance(counted, CountedLine) else check_money(counted, result, is_first)
     findings = list(checks)
     if how is Standing.DIFFERENT and not _is_above_weight(findings):
-        findings.insert(0, differs(counted, result, scheme, explained_by))
-    standing_now = Standing.EXPLAINED if explained_by else how
-    return AuditedScore(counted, result, standing_now, explained_by, tuple(findings))
+        findings.insert(0, differs(counted, result, scheme, tried, explained_by))
+    return AuditedScore(counted, result, Standing.EXPLAINED if explained_by else how, explained_by, tuple(findings))
 
 
 def _is_above_weight(findings: Sequence[Diagnostic]) -> bool:

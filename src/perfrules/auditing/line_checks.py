@@ -1,6 +1,6 @@
 """What is to be said about one line of a table that is filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 import attrs
@@ -42,7 +42,7 @@ def check_line(counted: CountedLine, result: Score) -> Iterator[Diagnostic]:
         yield Diagnostic.of(Code.REASON_MISSING, *_labels(place), name=name, what=why)
 
 
-def check_money(counted: CountedMoney, result: Score, *, is_whole: bool) -> Iterator[Diagnostic]:
+def check_money(counted: CountedMoney, result: Score, is_whole: bool) -> Iterator[Diagnostic]:
     """Check a row of the money block, apart from whether its score is right."""
     row = counted.row
     for field, printed, example in (
@@ -64,20 +64,29 @@ def check_money(counted: CountedMoney, result: Score, *, is_whole: bool) -> Iter
 
 
 def differs(
-    counted: CountedLine | CountedMoney, result: Score, scheme: Scheme, explanations: tuple[Scheme, ...]
+    counted: CountedLine | CountedMoney,
+    result: Score,
+    scheme: Scheme,
+    tried: int | None,
+    explained_by: Sequence[Scheme],
 ) -> Diagnostic:
-    """Say that a printed score is not the one of the scheme, and by which other ones it would be."""
+    """Say that a printed score is not the one of the scheme, and by which others it would be.
+
+    `tried` is how many others there are, None where they were not tried.
+    """
     places = _labels(counted.printed.place)
+    computed = f"{range_text(result.low, result.high)}分"
     arguments = {
         "name": counted.name,
         "printed": counted.printed.text,
         "scheme": scheme.name,
-        "computed": f"{range_text(result.low, result.high)}分",
+        "computed": computed,
     }
-    if not explanations:
-        return Diagnostic.of(Code.SCORE_DIFFERS, *places, **arguments)
-    others = "、".join(f"“{each.name} {each.title}”" for each in explanations)
-    return Diagnostic.of(Code.SCORE_EXPLAINED, *places, **arguments, others=others)
+    if explained_by:
+        others = "、".join(f"“{each.name} {each.title}”" for each in explained_by)
+        return Diagnostic.of(Code.SCORE_EXPLAINED, *places, **arguments, others=others)
+    words = "这张表不一致的太多，没有再试别的办法" if tried is None else f"另外{tried}种办法也都得不出这个分"
+    return Diagnostic.of(Code.SCORE_DIFFERS, *places, **arguments, tried=words)
 
 
 def _matters(diagnostic: Diagnostic, counted: CountedLine) -> bool:

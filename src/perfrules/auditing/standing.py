@@ -36,8 +36,8 @@ def standing(counted: Counted, scheme: Scheme) -> Standing:
     if printed.number is None or not result.weight:
         return Standing.OPEN
     if result.points is not None:
-        exact = counted.by(attrs.evolve(scheme, rounding=Rounding())).points
-        same = is_score(printed, result.points, result.points if exact is None else exact, scheme.rounding)
+        unrounded = attrs.evolve(scheme, rounding=Rounding())
+        same = is_score(printed, result.points, lambda: counted.by(unrounded).points, scheme.rounding)
         return Standing.SAME if same else Standing.DIFFERENT
     judged = counted.by(scheme, printed.number)
     if judged.points is None:

@@ -56,7 +56,7 @@ def _weights(table: FilledTable, scheme: Scheme) -> Iterator[Diagnostic]:
 
 def _scores(table: FilledTable) -> Iterator[Diagnostic]:
     total = printed_sum(table)
-    if total is None or table.score.number is None or is_score(table.score, total, total, _EXACT):
+    if total is None or table.score.number is None or is_score(table.score, total, lambda: total, _EXACT):
         return
     yield _sum_differs(table, "得分", total, f"总分写的是{table.score.text}", table.score)
 

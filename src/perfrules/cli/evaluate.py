@@ -2,11 +2,12 @@
 
 import argparse
 import sys
-from typing import BinaryIO
+from functools import partial
 
-from perfrules.cli.arguments import Commands
+from perfrules.cli.arguments import Commands, Parser
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.output import print_json, write_whole
+from perfrules.cli.sources import source
 from perfrules.diagnostics import Severity, worst
 from perfrules.report import Report
 
@@ -14,38 +15,57 @@ _EXAMPLE = """例：
   perfrules evaluate rulesets/gaoxin-keji-2023 --actuals 实际值.xlsx
   perfrules evaluate 目标表.rules --actuals 实际值.csv 资金.csv --scheme central/mof-2021-101
   perfrules evaluate 目标表.rules --actuals 实际值.xlsx --format json -o 自评.json
+  perfrules evaluate --audit 自评表.xlsx --scheme central/mof-2020-10
 
-退出码：0 全部达成；1 有没达成、没定下来或需要核对的地方；2 用法不对，或者有文件读不了。"""
+退出码：0 全部达成（核对时：没有问题）；1 有没达成、没定下来或需要核对的地方；2 用法不对，或者有文件读不了。"""
+
+_WITHOUT_TABLES = "要写目标表文件（RULES）和 --actuals；只核对已填的自评表时写 --audit"
+_AUDIT_ALONE = "--audit 核对的表里已有实际值，不能与 --actuals 同时用"
+_FORMATS = "--format csv 只用于 --audit，--format md 不用于它"
 
 
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser(
         "evaluate",
-        help="给目标表打分：绩效自评",
-        description="把目标表和实际完成值放在一起，判断每个指标是否达成，按评分办法打分，并说明每一分的由来。",
+        help="给目标表打分：绩效自评；核对已填的自评表",
+        description="把目标表和实际完成值放在一起，判断每个指标是否达成，按评分办法打分，并说明每一分的由来。"
+        "写 --audit 时，把已填的自评表里的每个得分、执行率、合计和等次重新算一遍，指出不一致的地方和可能的原因。",
         epilog=_EXAMPLE,
     )
-    parser.add_argument("rules", nargs="+", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
-    parser.add_argument(
-        "--actuals", nargs="+", required=True, metavar="FILE", help="实际值表和资金表：XLSX 或 CSV；- 表示标准输入"
-    )
+    parser.add_argument("rules", nargs="*", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
+    parser.add_argument("--actuals", nargs="+", metavar="FILE", help="实际值表和资金表：XLSX 或 CSV；- 表示标准输入")
+    parser.add_argument("--audit", nargs="+", metavar="FILE", help="核对已填的自评表：XLSX 或 CSV；- 表示标准输入")
     parser.add_argument(
         "--scheme", metavar="NAME", help="评分办法；不写就用目标表自己写明的，再没有就用 central/mof-2020-10"
     )
-    parser.add_argument("--format", choices=("table", "json", "md"), default="table", help="输出格式，默认 table")
+    parser.add_argument(
+        "--format", choices=("table", "json", "md", "csv"), default="table", help="输出格式，默认 table"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
     parser.add_argument("--detail", action="store_true", help="每个指标都写出判断和得分的由来，满分的也写")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=partial(run, parser))
 
 
-def run(options: argparse.Namespace) -> int:
-    """Evaluate, and print or write the report."""
+def run(parser: Parser, options: argparse.Namespace) -> int:
+    """Evaluate, or audit what is filled in already; print or write the report."""
+    if options.audit:
+        from perfrules.cli import audit  # noqa: PLC0415 - other commands need no files
+
+        if options.actuals or options.format == "md":
+            parser.error(_AUDIT_ALONE if options.actuals else _FORMATS)
+        return audit.run(options.rules, options.audit, options)
+    if not options.rules or not options.actuals or options.format == "csv":
+        parser.error(_FORMATS if options.format == "csv" else _WITHOUT_TABLES)
+    return _evaluate(options)
+
+
+def _evaluate(options: argparse.Namespace) -> int:
     from perfrules.readers import read_actuals  # noqa: PLC0415 - other commands need no files
     from perfrules.ruleset import load  # noqa: PLC0415
 
     ruleset = load(*options.rules)
-    actuals = read_actuals(*map(_source, options.actuals))
+    actuals = read_actuals(*map(source, options.actuals))
     report = ruleset.evaluate(actuals, scheme=options.scheme)
     _give(report, options)
     unread = (*ruleset.diagnostics, *actuals.diagnostics)
@@ -54,10 +74,6 @@ def run(options: argparse.Namespace) -> int:
     if worst(unread) is Severity.ERROR:
         return UNUSABLE
     return FINE if report.is_clean else FINDINGS
-
-
-def _source(file: str) -> str | BinaryIO:
-    return sys.stdin.buffer if file == "-" else file
 
 
 def _give(report: Report, options: argparse.Namespace) -> None:

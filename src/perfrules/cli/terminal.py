@@ -36,16 +36,26 @@ _SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO:
 
 def print_report(report: Report, detail: bool) -> None:
     """Print to standard output: as wide as the terminal, without colours where it is none."""
-    is_terminal = sys.stdout.isatty()
-    width = None if is_terminal or "COLUMNS" in os.environ else _FILE_WIDTH
-    _draw(Console(width=width, highlight=False, markup=False, emoji=False), report, detail)
+    _draw(terminal(), report, detail)
 
 
 def report_text(report: Report, detail: bool) -> str:
     """Give what a file gets: the same, without colours."""
     stream = io.StringIO()
-    _draw(Console(file=stream, width=_FILE_WIDTH, highlight=False, markup=False, emoji=False), report, detail)
+    _draw(text_file(stream), report, detail)
     return stream.getvalue()
+
+
+def terminal() -> Console:
+    """Give standard output to draw on: as wide as the terminal, without colours where it is none."""
+    is_terminal = sys.stdout.isatty()
+    width = None if is_terminal or "COLUMNS" in os.environ else _FILE_WIDTH
+    return Console(width=width, highlight=False, markup=False, emoji=False)
+
+
+def text_file(stream: io.StringIO) -> Console:
+    """Give a text to draw on, without colours."""
+    return Console(file=stream, width=_FILE_WIDTH, highlight=False, markup=False, emoji=False)
 
 
 def _draw(console: Console, report: Report, detail: bool) -> None:
@@ -53,21 +63,21 @@ def _draw(console: Console, report: Report, detail: bool) -> None:
         _draw_table(console, table, detail)
     for department in report.departments:
         _draw_department(console, department, detail)
-    _draw_diagnostics(console, report.diagnostics)
+    draw_diagnostics(console, report.diagnostics)
 
 
 def _draw_table(console: Console, table: TableReport, detail: bool) -> None:
-    _write(console, title_text(table), style="bold")
-    _write(console, headline(table))
+    write_lines(console, title_text(table), style="bold")
+    write_lines(console, headline(table))
     console.print(_grid(COLUMNS, rows(table)))
     for note in notes(table, detail):
-        _write(console, note.heading, indent=2, style="bold")
+        write_lines(console, note.heading, indent=2, style="bold")
         for step in note.steps:
-            _write(console, step, indent=4)
+            write_lines(console, step, indent=4)
     console.print()
 
 
-def _write(console: Console, text: str, indent: int = 0, style: str = "") -> None:
+def write_lines(console: Console, text: str, indent: int = 0, style: str = "") -> None:
     """Write a text on as many lines as it needs: Chinese breaks anywhere, where rich would only break at spaces."""
     for part in chop_cells(" ".join(text.split()), console.width - indent):
         console.print(Text(" " * indent + part, style=style), no_wrap=True)
@@ -93,20 +103,21 @@ def _grid(header: Sequence[str], body: Iterable[Sequence[str]]) -> Table:
 
 
 def _draw_department(console: Console, department: Department, detail: bool) -> None:
-    _write(console, department_text(department), style="bold")
+    write_lines(console, department_text(department), style="bold")
     if department.shares:
         console.print(_grid(DEPARTMENT_COLUMNS, department_rows(department)))
-        _write(console, mean_text(department))
+        write_lines(console, mean_text(department))
     console.print()
     for table in department.tables:
         _draw_table(console, table, detail)
 
 
-def _draw_diagnostics(console: Console, diagnostics: Sequence[Diagnostic]) -> None:
+def draw_diagnostics(console: Console, diagnostics: Sequence[Diagnostic]) -> None:
+    """Print what is to be put right, with its places."""
     if diagnostics:
-        _write(console, "需要核对", style="bold")
+        write_lines(console, "需要核对", style="bold")
     for diagnostic in diagnostics:
         message, *places = str(diagnostic).splitlines()
-        _write(console, message, indent=2, style=_SEVERITIES[diagnostic.severity])
+        write_lines(console, message, indent=2, style=_SEVERITIES[diagnostic.severity])
         for place in places:
-            _write(console, place, indent=4)
+            write_lines(console, place, indent=4)

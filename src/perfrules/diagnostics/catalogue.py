@@ -492,8 +492,7 @@ class Code(Enum):
     SCORE_DIFFERS = (
         "PF761",
         Severity.ERROR,
-        "“{name}”的得分填的是{printed}，按评分办法“{scheme}”应为{computed}，别的算法也得不出这个分。"
-        "请核对分值、实际完成值和得分。",
+        "“{name}”的得分填的是{printed}，按评分办法“{scheme}”应为{computed}，{tried}。请核对分值、实际完成值和得分。",
     )
     SCORE_EXPLAINED = (
         "PF762",
