@@ -22,12 +22,14 @@ LAYERS = (
     {"tables"},
     {"formulas"},
     {"scoring"},
+    {"trials"},
     {"rules"},
     {"formatting"},
     {"report"},
     {"auditing"},
     {"readers"},
     {"ruleset"},
+    {"testing"},
     {"cli"},
 )
 

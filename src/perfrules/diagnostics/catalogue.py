@@ -377,6 +377,23 @@ class Code(Enum):
         Severity.INFO,
         "“{table}”是{year}年的，评分办法“{scheme}”{validity}，那一年年末不在有效期内。请核对用的是不是该用的办法。",
     )
+    TRIAL_WITHOUT_SCHEME = (
+        "PF675",
+        Severity.ERROR,
+        "试算“{name}”没有写明试的是哪个评分办法，没有读。请在它下面加一行“评分办法：名称”。",
+    )
+    TRIAL_EXPECTS_NOTHING = (
+        "PF676",
+        Severity.ERROR,
+        "试算“{text}”没有写应当得到什么，没有试。请补上{known}中的一栏。",
+    )
+    TRIAL_WITHOUT_WEIGHT = ("PF677", Severity.ERROR, "试算“{text}”没有写分值，算不出得分，没有试。请补上“分值”一栏。")
+    TRIAL_DIFFERS = (
+        "PF678",
+        Severity.ERROR,
+        "试算“{case}”的{what}应为{expected}，按评分办法“{scheme}”得到{found}。请核对是试算写错了，还是评分办法写错了。",
+    )
+    NOTHING_TO_TRY = ("PF679", Severity.WARNING, "这里没有试算，也没有别的例子，什么也没有验证。请先写上试算。")
 
     WORD_TAKEN = (
         "PF641",

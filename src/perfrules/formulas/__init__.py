@@ -15,7 +15,7 @@ from perfrules.formulas.expression import (
     Number,
     Operator,
 )
-from perfrules.formulas.kinds import Fault, Kind, UnknownName, WrongKind, faults, kind_of, names_in
+from perfrules.formulas.kinds import Fault, Kind, UnknownName, WrongKind, faults, kind_of, names_in, parts_of
 from perfrules.formulas.text import formula_text
 
 __all__ = [
@@ -41,5 +41,6 @@ __all__ = [
     "kind_of",
     "names_in",
     "number_of",
+    "parts_of",
     "truth_of",
 ]

@@ -65,7 +65,7 @@ def faults(formula: Formula, names: Mapping[str, Kind], wanted: Kind) -> Iterato
     elif found is not None and found is not wanted:
         yield WrongKind(formula, found, wanted)
     part_kind = Kind.TRUTH if isinstance(formula, Joined | Not) else Kind.NUMBER
-    for part in _parts(formula):
+    for part in parts_of(formula):
         yield from faults(part, names, part_kind)
 
 
@@ -77,11 +77,12 @@ def names_in(formula: Formula) -> Iterator[str]:
     """
     if isinstance(formula, Name):
         yield formula.name
-    for part in _parts(formula):
+    for part in parts_of(formula):
         yield from names_in(part)
 
 
-def _parts(formula: Formula) -> tuple[Formula, ...]:
+def parts_of(formula: Formula) -> tuple[Formula, ...]:
+    """Give the formulas that a formula is directly made of, from left to right."""
     match formula:
         case Number() | Name():
             return ()

@@ -16,20 +16,23 @@ from perfrules.rules.own_words import read_own_words
 from perfrules.rules.scheme_draft import SchemeDraft
 from perfrules.rules.schemes import read_scheme
 from perfrules.rules.shipped import shipped_draft, shipped_schemes
+from perfrules.rules.trials import read_trial, read_trials
 from perfrules.scoring import Scheme
 from perfrules.source import Source
 from perfrules.syntax import STANDARD, Language
 from perfrules.tables import GoalTable, Level
+from perfrules.trials import Trial
 
-BLOCKS = ("目标表", "部门目标表", "评分办法", "用语")
+BLOCKS = ("目标表", "部门目标表", "评分办法", "试算", "用语")
 
 
 @attrs.frozen
 class RulesetContent:
-    """Goal tables and schemes in the order of the files, the language of the ruleset, and what is wrong in it."""
+    """Goal tables, schemes with their trials, in the order of the files; the language of the ruleset; what is wrong."""
 
     goal_tables: tuple[GoalTable, ...] = ()
     schemes: tuple[Scheme, ...] = ()
+    trials: tuple[Trial, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     language: Language = STANDARD
 
@@ -65,6 +68,7 @@ class _Reading:
     language: Language
     tables: dict[tuple[str, int | None], GoalTable] = attrs.field(factory=dict)
     drafts: dict[str, SchemeDraft] = attrs.field(factory=dict)
+    trials: list[Trial] = attrs.field(factory=list)
     references: list[Piece] = attrs.field(factory=list)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 
@@ -79,12 +83,15 @@ class _Reading:
         if keyword not in BLOCKS:
             known = "、".join(BLOCKS)
             problems.add(Code.BLOCK_UNKNOWN, entry.line.whole, text=keyword, hint=hint(keyword, BLOCKS), known=known)
+        elif keyword == "试算":
+            self._trial(read_trial(entry, self.language, problems))
         elif not name.text:
             problems.add(Code.NAME_MISSING, entry.line.whole, what=keyword)
         elif keyword == "用语":
             pass  # read before all others
         elif keyword == "评分办法":
             self._scheme(read_scheme(entry, name.text, problems), problems)
+            self.trials.extend(read_trials(entry.children, name.text, self.language, problems))
         else:
             self.references.extend(_references(entry))
             level = Level.DEPARTMENT if keyword == "部门目标表" else Level.PROJECT
@@ -95,6 +102,11 @@ class _Reading:
         if former is not draft:
             where = (Label(draft.place, "又写了一次"), Label(former.place, "已经写过"))
             problems.add(Code.BLOCK_TWICE, *where, what="评分办法", name=draft.name)
+
+    def _trial(self, read: tuple[Trial, Piece] | None) -> None:
+        if read is not None:
+            self.trials.append(read[0])
+            self.references.append(read[1])
 
     def _table(self, entry: Entry, table: GoalTable, problems: Problems) -> None:
         former = self.tables.setdefault((comparable(table.name), table.year), table)
@@ -115,6 +127,7 @@ class _Reading:
         return RulesetContent(
             tuple(self.tables.values()),
             schemes,
+            tuple(self.trials),
             tuple(dict.fromkeys([*self.diagnostics, *problems.found])),
             self.language,
         )

@@ -16,20 +16,28 @@ TEST_SUFFIX = "_test.rules"
 MOST_BYTES = 4 * MOST_CHARACTERS
 
 
-def load_files(paths: Iterable[str | PathLike[str]]) -> RulesetContent:
+def load_files(paths: Iterable[str | PathLike[str]], *, trials: bool = False) -> RulesetContent:
     """Read files and folders as one ruleset. A folder stands for every `*.rules` in it at any depth, in sorted order.
 
-    Files that cannot be read are diagnostics; the others are read all the same.
+    With `trials`, the `*_test.rules` in a folder and beside a file are read too. Files that cannot be read are
+    diagnostics; the others are read all the same.
     """
     diagnostics: list[Diagnostic] = []
     sources = [
         source
         for path in map(Path, paths)
-        for file in files_in(path, diagnostics)
+        for file in (*files_in(path, diagnostics, tests=trials), *(_beside(path) if trials else ()))
         if (source := read_source(file, diagnostics)) is not None
     ]
     content = read_rulesets(sources)
     return attrs.evolve(content, diagnostics=(*diagnostics, *content.diagnostics))
+
+
+def _beside(path: Path) -> Iterator[Path]:
+    """Give the file of trials that stands beside a ruleset file."""
+    beside = path.with_name(f"{path.stem}{TEST_SUFFIX}")
+    if path.suffix == SUFFIX and not path.name.endswith(TEST_SUFFIX) and beside.is_file():
+        yield beside
 
 
 def files_in(path: Path, diagnostics: list[Diagnostic], *, tests: bool = False) -> Iterator[Path]:

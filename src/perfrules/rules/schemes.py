@@ -19,6 +19,7 @@ from perfrules.rules.scheme_values import (
     stated,
 )
 from perfrules.rules.scheme_weights import read_weights
+from perfrules.rules.trials import is_trial
 from perfrules.scoring import (
     Parameter,
     ScoringRule,
@@ -53,6 +54,8 @@ def read_scheme(entry: Entry, name: str, problems: Problems) -> SchemeDraft:
         field = field_named(child.label, FIELDS)
         if is_table(child):
             tables.append(child)
+        elif is_trial(child):
+            continue
         elif field is None:
             unknown_field(child.line.label, "评分办法", FIELDS, problems)
         else:

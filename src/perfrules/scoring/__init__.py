@@ -1,9 +1,11 @@
 """Schemes: how verdict and attainment become points."""
 
 from perfrules.scoring.execution import score_execution
+from perfrules.scoring.facts import tier_of
 from perfrules.scoring.grades import grade_of
 from perfrules.scoring.in_force import earliest, end_of_year, is_in_force, scheme_in_force, validity_text
-from perfrules.scoring.points import score
+from perfrules.scoring.inapplicable import is_inapplicable
+from perfrules.scoring.points import Undecided, fitting, score
 from perfrules.scoring.scheme import (
     Band,
     BandTable,
@@ -37,6 +39,7 @@ __all__ = [
     "ScoringRule",
     "TierShare",
     "TierTable",
+    "Undecided",
     "Variant",
     "WeightChange",
     "Weighting",
@@ -45,10 +48,13 @@ __all__ = [
     "divide_weights",
     "earliest",
     "end_of_year",
+    "fitting",
     "grade_of",
     "is_in_force",
+    "is_inapplicable",
     "scheme_in_force",
     "score",
     "score_execution",
+    "tier_of",
     "validity_text",
 ]
