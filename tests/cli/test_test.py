@@ -26,6 +26,7 @@ def test_what_differs_is_said_with_both_values_and_the_place(file: Path) -> None
     file.write_text(WRONG, "utf-8")
     done = run("test", str(file), "--detail")
     assert done.code == 1
+    assert "PF678" in done.out
     assert "得分应为7.74" in done.out
     assert "得到7.73" in done.out
     assert "第4行第30列" in done.out
@@ -37,8 +38,10 @@ def test_examples_may_stand_in_a_file_beside(file: Path) -> None:
     file.write_text("评分办法 甲\n  继承：central/mof-2020-10\n", "utf-8")
     beside = file.with_name("某省_test.rules")
     beside.write_text("试算\n  评分办法：甲\n  总分：90    等次 良\n", "utf-8")
-    for path in (file, file.parent):
-        assert "等次应为良" in run("test", str(path)).out
+    for paths in ([file], [file.parent], [file, beside]):
+        out = run("test", *map(str, paths)).out
+        assert "等次应为良" in out
+        assert "评分办法 甲：1例" in out
 
 
 def test_nothing_to_try_is_no_success(file: Path) -> None:

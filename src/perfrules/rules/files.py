@@ -23,12 +23,12 @@ def load_files(paths: Iterable[str | PathLike[str]], *, trials: bool = False) ->
     diagnostics; the others are read all the same.
     """
     diagnostics: list[Diagnostic] = []
-    sources = [
-        source
+    files = [
+        file
         for path in map(Path, paths)
         for file in (*files_in(path, diagnostics, tests=trials), *(_beside(path) if trials else ()))
-        if (source := read_source(file, diagnostics)) is not None
     ]
+    sources = [source for file in dict.fromkeys(files) if (source := read_source(file, diagnostics)) is not None]
     content = read_rulesets(sources)
     return attrs.evolve(content, diagnostics=(*diagnostics, *content.diagnostics))
 
