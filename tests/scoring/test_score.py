@@ -30,7 +30,7 @@ def test_the_derivation_shows_rule_formula_values_result_and_authority() -> None
     found = _score(scheme(MOF_2020), "≥60家", "58家", "8.33")
     assert found.points == Fraction("8.05")
     assert found.derivation == (
-        "规则：完成率 < 100% → 分值 × 完成率",
+        "规则：完成率 ≤ 100% → 分值 × 完成率",
         "依据：财预〔2020〕10号",
         "得分 = 分值 8.33 × 完成率 58/60 = 8.05（保留2位小数，四舍五入）",
     )
