@@ -29,7 +29,7 @@ def audit_tables(
 
 
 def _audited(table: FilledTable, scheme: Scheme, others: Sequence[Scheme]) -> AuditedTable:
-    budget = table.money[0].budget if table.money else None
+    budget = None if table.whole is None else table.whole.budget
     money = [CountedMoney(row) for row in table.money]
     lines = [CountedLine.of(line, budget) for line in table.lines]
     scored: tuple[CountedLine | CountedMoney, ...] = (*money, *lines)
@@ -43,7 +43,6 @@ def _audited(table: FilledTable, scheme: Scheme, others: Sequence[Scheme]) -> Au
             scheme,
             tried=len(others) if index in found else None,
             explained_by=found.get(index, ()),
-            is_first=index == 0,
         )
         for index, (each, how) in enumerate(compared)
     ]
@@ -58,10 +57,9 @@ def _audited_score(
     *,
     tried: int | None,
     explained_by: tuple[Scheme, ...],
-    is_first: bool,
 ) -> AuditedScore:
     result = counted.by(scheme)
-    checks = check_line(counted, result) if isinstance(counted, CountedLine) else check_money(counted, result, is_first)
+    checks = check_line(counted, result) if isinstance(counted, CountedLine) else check_money(counted, result)
     findings = list(checks)
     if how is Standing.DIFFERENT and not _is_above_weight(findings):
         findings.insert(0, differs(counted, result, scheme, tried, explained_by))

@@ -42,7 +42,7 @@ def check_line(counted: CountedLine, result: Score) -> Iterator[Diagnostic]:
         yield Diagnostic.of(Code.REASON_MISSING, *_labels(place), name=name, what=why)
 
 
-def check_money(counted: CountedMoney, result: Score, is_whole: bool) -> Iterator[Diagnostic]:
+def check_money(counted: CountedMoney, result: Score) -> Iterator[Diagnostic]:
     """Check a row of the money block, apart from whether its score is right."""
     row = counted.row
     for field, printed, example in (
@@ -58,7 +58,7 @@ def check_money(counted: CountedMoney, result: Score, is_whole: bool) -> Iterato
         return
     rate = row.spent.canonical / row.budget.canonical
     yield from _rate(counted, rate)
-    if is_whole and rate < _EXPLAINED_FROM and not row.reason:
+    if not row.weight.is_blank and rate < _EXPLAINED_FROM and not row.reason:
         what = f"的预算执行率只有{percent_text(rate)}，不到{percent_text(_EXPLAINED_FROM)}"
         yield Diagnostic.of(Code.REASON_MISSING, *_labels(row.place), name=row.name, what=what)
 

@@ -82,11 +82,12 @@ def _sum_differs(table: FilledTable, field: str, total: Fraction, stated: str, p
 
 
 def _parts(table: FilledTable) -> Iterator[Diagnostic]:
-    """Check that no part of the money is more than the whole, which the first row is."""
-    for part in table.money[1:]:
-        whole = table.money[0]
-        yield from _above(part, whole, "全年预算数", part.budget, whole.budget)
-        yield from _above(part, whole, "全年执行数", part.spent, whole.spent)
+    """Check that no part of the money is more than the whole."""
+    whole = table.whole
+    for part in table.money:
+        if whole is not None and part is not whole:
+            yield from _above(part, whole, "全年预算数", part.budget, whole.budget)
+            yield from _above(part, whole, "全年执行数", part.spent, whole.spent)
 
 
 def _above(

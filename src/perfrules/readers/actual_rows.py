@@ -64,8 +64,9 @@ def actual_text(record: Record) -> tuple[str, list[Diagnostic]]:
 def _target(record: Record) -> str:
     """Put a target together from its columns: sign, value, unit."""
     text = record.text(Field.TARGET)
-    sign = record.text(Field.SIGN)
-    if text and _SIGN.fullmatch(sign) and not _SIGN.match(text):
+    columns = (record.text(Field.SIGN), record.text(Field.DIRECTION))  # either may hold the sign
+    sign = next((each for each in columns if _SIGN.fullmatch(each)), "")
+    if text and not _SIGN.match(text):
         text = f"{sign}{text}"
     return f"{text}{record.text(Field.UNIT)}" if text[-1:].isdigit() else text
 

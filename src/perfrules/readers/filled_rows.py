@@ -1,5 +1,6 @@
 """The indicators of a self-evaluation table that is filled in: rows of a form, to the total row and the grade."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -19,6 +20,7 @@ LINE_COLUMNS = ({Field.INDICATOR, Field.ACTUAL, Field.JUDGEMENT}, {Field.INDICAT
 
 _FILLED = (Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.JUDGEMENT)
 _DIRECTIONS = {"正向", "反向"}
+_POINTS_IN_NAME = re.compile(r"\((\d{1,3}(?:\.\d{1,2})?)分\)$")
 
 
 @attrs.frozen
@@ -85,12 +87,12 @@ def _printed(record: Record, field: Field) -> Printed:
 
 
 def _line(record: Record, year: int | None, flaws: list[Diagnostic]) -> FilledLine:
-    sign = record.text(Field.SIGN)
+    sign, direction = _sign_and_direction(record)
     name, category, subcategory = (record.text(field) for field in (Field.INDICATOR, Field.CATEGORY, Field.SUBCATEGORY))
     target = parse(
-        record.text(Field.TARGET),
-        sign="" if sign in _DIRECTIONS else sign,
-        direction=sign if sign in _DIRECTIONS else "",
+        record.text(Field.ADJUSTED_TARGET) or record.text(Field.TARGET),
+        sign=sign,
+        direction=direction,
         unit=record.text(Field.UNIT),
         name=name,
         category=category,
@@ -98,7 +100,7 @@ def _line(record: Record, year: int | None, flaws: list[Diagnostic]) -> FilledLi
         year=year,
         language=record.table.language,
     )
-    weight = _printed(record, Field.WEIGHT)
+    weight = _weight(record)
     actual, unread = actual_text(record)
     flaws += unread
     return FilledLine(
@@ -110,3 +112,19 @@ def _line(record: Record, year: int | None, flaws: list[Diagnostic]) -> FilledLi
         record.text(Field.REASON),
         record.place(Field.ACTUAL),
     )
+
+
+def _sign_and_direction(record: Record) -> tuple[str, str]:
+    """Tell the two apart by what they hold: forms put either under 指标性质 and under 指标方向."""
+    texts = [record.text(Field.SIGN), record.text(Field.DIRECTION)]
+    directions = [text for text in texts if text in _DIRECTIONS]
+    signs = [text for text in texts if text and text not in _DIRECTIONS]
+    return signs[-1] if signs else "", directions[0] if directions else ""
+
+
+def _weight(record: Record) -> Printed:
+    """Read the points that the line can get; a form without a column for them has them behind the name: 甲（20分）."""
+    if Field.WEIGHT in record.table.columns:
+        return _printed(record, Field.WEIGHT)
+    found = _POINTS_IN_NAME.search(comparable(record.text(Field.INDICATOR)))
+    return read_printed(found[1], record.place(Field.INDICATOR)) if found else Printed()

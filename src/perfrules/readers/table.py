@@ -159,21 +159,24 @@ def labelled(cells: Sequence[str], is_label: Callable[[str], bool]) -> str:
 
 def _project_above(sheet: Sheet, rows: range, language: Language) -> str:
     """Find the project where a form names it above its table."""
-    return next(filter(None, (labelled(cells, _project_label(language)) for cells in _cells(sheet, rows))), "")
+    return next(filter(None, (_project_in(cells, language) for cells in _cells(sheet, rows))), "")
 
 
-def _project_label(language: Language) -> Callable[[str], bool]:
+def _project_in(cells: Sequence[str], language: Language) -> str:
+    """Find the project that a row names behind its label; in a row of headers the label heads a column."""
+
     def is_label(text: str) -> bool:
         header = read_header(text, language)
         return header is not None and header.field is Field.PROJECT
 
-    return is_label
+    name = labelled(cells, is_label)
+    return "" if read_header(name, language) else name
 
 
 def begins_form(table: Table, row: int) -> bool:
     """Whether a row names a project by a label, as the head of another form does."""
-    is_label = _project_label(table.language)
-    return any(labelled(cells[:_LABEL_CELLS], is_label) for cells in _cells(table.sheet, range(row, row + 1)))
+    rows = range(row, row + 1)
+    return any(_project_in(cells[:_LABEL_CELLS], table.language) for cells in _cells(table.sheet, rows))
 
 
 def _unit_beside(sheet: Sheet, row: int, columns: Mapping[Field, Column], language: Language) -> str:

@@ -82,8 +82,8 @@ class FilledMoney:
 class FilledTable:
     """The self-evaluation of one project.
 
-    The first row of `money` is that of the whole budget, the others are its parts. `weight` and `score` are those of
-    the total row, `grade` is 等次 as printed; each is blank where the form has none.
+    `money` is the whole budget and its parts, or the tasks of a department. `weight` and `score` are those of the total
+    row, `grade` is 等次 as printed; each is blank where the form has none.
     """
 
     project: str
@@ -94,6 +94,13 @@ class FilledTable:
     grade: Printed = NOT_PRINTED
     year: int | None = None
     place: Place | None = attrs.field(default=None, eq=False)
+
+    @property
+    def whole(self) -> FilledMoney | None:
+        """The row of the whole budget: the only one that has points, or the first where none has."""
+        weighted = [row for row in self.money if not row.weight.is_blank]
+        rows = weighted or self.money[:1]
+        return rows[0] if len(rows) == 1 else None
 
 
 @attrs.frozen
