@@ -15,6 +15,16 @@ ORIGINS = {
     "name": "名称用词",
     "class": "指标类别",
 }
+APPROXIMATIONS = {"about": "约", "nearly": "近", "over": "余"}
+MARKS = {
+    "approximation": "约数",
+    "low_approximation": "下限约数",
+    "high_approximation": "上限约数",
+    "closing": "数后又写",
+    "event": "事项",
+}
+"""Optional fields, as the notes behind a reading name them."""
+
 DIRECTIONS = {
     "increase": "提高",
     "decrease": "降低",
@@ -34,7 +44,8 @@ class _Fields(dict[str, object]):
 
     def take_if(self, name: str, pattern: str) -> str:
         """Take an optional field out and write it into `pattern`; nothing where it is absent."""
-        return pattern.format(self.pop(name)) if name in self else ""
+        value = str(self.pop(name, ""))
+        return pattern.format(APPROXIMATIONS.get(value, value)) if value else ""
 
 
 def read_as(reading: Json) -> str:
@@ -54,6 +65,7 @@ def read_as(reading: Json) -> str:
     text = f"{word}{written}" if written.startswith("【") else f"{word} {written}".rstrip()
     notes = [
         fields.take_if("subject", "对象：{}"),
+        *(fields.take_if(key, f"{what}：{{}}") for key, what in MARKS.items()),
         _origin(fields),
         *(f"{key}={value}" for key, value in fields.items()),
     ]
@@ -78,7 +90,8 @@ def _range(fields: _Fields) -> str:
 
 def _change(fields: _Fields) -> str:
     direction, baseline = fields.take("direction"), fields.take("baseline")
-    words = f"{DIRECTIONS.get(direction, direction)} {BASELINES.get(baseline, f'比{baseline}年')}"
+    compared = fields.take_if("years", "比前{}年平均") or BASELINES.get(baseline, f"比{baseline}年")
+    words = f"{DIRECTIONS.get(direction, direction)} {compared}"
     if "low" in fields:
         return f"{words} {_range(fields)}"
     return f"{words} {_bound(fields)}" if "number" in fields else words

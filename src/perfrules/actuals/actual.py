@@ -43,13 +43,14 @@ class Dates:
     """A stretch of days: `2023年11月` is every day of it.
 
     With `open_start`, any day up to its end is meant (`11月底前`); with `before` too, any day before it starts
-    (`11月前`).
+    (`11月前`). `event` is what happened then where that is no completion (`12月20日开工`).
     """
 
     start: Period
     end: Period
     open_start: bool = False
     before: bool = False
+    event: str = ""
 
 
 @attrs.frozen

@@ -145,7 +145,7 @@ def _value(text: str, expression: ActualExpression, diagnostics: list[Diagnostic
         case Deadline(every=""):
             if expression.worded:
                 diagnostics.append(Diagnostic.of(Code.ECHOED, actual=text))
-            return Dates(expression.period, expression.period, expression.worded, expression.before)
+            return Dates(expression.period, expression.period, expression.worded, expression.before, expression.event)
         case Window():
             return Dates(expression.start, expression.end)
         case YesNo():

@@ -202,6 +202,11 @@ class Code(Enum):
         Severity.WARNING,
         "“{target}”还要求“{subject}”，实际值“{actual}”没有说它怎样，无法判断。请把两项的完成情况分开填写。",
     )
+    EVENT_DIFFERS = (
+        "PF422",
+        Severity.WARNING,
+        "“{target}”要的是{wanted}，实际值“{actual}”说的是{event}，无法判断{wanted}了没有。请写明{wanted}的日期。",
+    )
 
     # 5 scoring
     WEIGHTS_MIXED = (

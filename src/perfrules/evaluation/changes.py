@@ -6,11 +6,10 @@ from perfrules.actuals import Amount, NotReported, PartOfWhole, StatedChange
 from perfrules.diagnostics import Code
 from perfrules.evaluation.finding import Case, Finding, NumbersCompared
 from perfrules.evaluation.numbers import verdict_of
-from perfrules.syntax import Direction
+from perfrules.syntax import Direction, print_baseline
 from perfrules.targets import Changes, Interval, Judged
 from perfrules.units import PLAIN, UNITS, Unit, comparison_note
 
-_BASELINES = {"last_year": "上年", "last_period": "上期", "average": "前几年平均", "unstated": "基期"}
 _POINTS = "百分点"
 _PERCENTAGE_POINTS = ((_POINTS, 1),)
 _DOWNWARD = frozenset({Direction.DECREASE, Direction.NOT_INCREASE})
@@ -123,5 +122,4 @@ def _decide(case: Case, region: Changes, interval: Interval) -> Finding:
 def baseline_name(case: Case) -> str:
     """Name what the change is measured from, for people."""
     region = case.target.region
-    baseline = region.baseline if isinstance(region, Changes) else "unstated"
-    return _BASELINES.get(baseline, f"{baseline}年")
+    return print_baseline(region.baseline if isinstance(region, Changes) else "unstated")

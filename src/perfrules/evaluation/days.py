@@ -24,12 +24,25 @@ def compare_days(case: Case, region: Days, dates: Dates) -> Finding:
     if dates.before:
         last -= timedelta(days=1)
     compared = DaysCompared(last, region.last) if first == last and not dates.open_start else None
+    if dates.event and (doubt := _other_event(case, dates.event, is_late=first > region.last)) is not None:
+        return doubt
     if last <= region.last and (region.first is None or (not dates.open_start and first >= region.first)):
         return Finding(decided(met=True), (), compared)
     if (first > region.last and not dates.open_start) or (region.first is not None and last < region.first):
         return Finding(decided(met=False), (), compared)
     shown = f"{last}以前" if dates.open_start else f"{first}至{last}"
     return case.unknown(Code.STRADDLES, range=shown)
+
+
+def _other_event(case: Case, event: str, *, is_late: bool) -> Finding | None:
+    """Say what a start tells of a completion: nothing, unless it comes too late even for that."""
+    expression = case.target.expression
+    wanted = expression.event if isinstance(expression, Deadline) else ""
+    if event == wanted:
+        return None
+    if is_late and not wanted:
+        return Finding(decided(met=False))
+    return case.unknown(Code.EVENT_DIFFERS, event=event, wanted=wanted or "完成")
 
 
 def _day(case: Case, period: Period, month_day: tuple[int, int]) -> date | Finding:

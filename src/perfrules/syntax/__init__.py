@@ -36,7 +36,7 @@ from perfrules.syntax.folding import fold
 from perfrules.syntax.language import STANDARD, Language, OwnWords, language_with
 from perfrules.syntax.levels import LevelScale
 from perfrules.syntax.lexicon import words
-from perfrules.syntax.printing import print_expression, print_measure, print_number
+from perfrules.syntax.printing import print_baseline, print_expression, print_measure, print_number
 from perfrules.syntax.printing_dates import print_period
 from perfrules.syntax.reader import LONGEST, read_actual_text, read_operator, read_target, read_unit
 
@@ -78,6 +78,7 @@ __all__ = [
     "YesNo",
     "fold",
     "language_with",
+    "print_baseline",
     "print_expression",
     "print_measure",
     "print_number",

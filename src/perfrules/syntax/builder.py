@@ -320,6 +320,11 @@ class Builder(Transformer[Token, object]):
         before = "BEFORE" in terminals and not period.is_day
         return Deadline(period, before, worded=not terminals.isdisjoint({"BEFORE", "UNTIL"}))
 
+    def started(self, children: Children) -> Deadline:
+        """A date by which something is to begin, or has begun: 6月底前开工."""
+        event = words()["STARTED"].meaning(tokens_of(children)["STARTED"])
+        return attrs.evolve(self.deadline(children), event=event)
+
     def recurring(self, children: Children) -> Deadline:
         """每月25日前: a day of every month; 每季度末: the last day."""
         every, day = calendar.recurrence(str(children[0]))
@@ -354,6 +359,10 @@ class Builder(Transformer[Token, object]):
     def within_year(self, _: Children) -> Deadline:
         """年内完成: by the end of the budget year."""
         return Deadline(Period(None))
+
+    def started_within_year(self, children: Children) -> Deadline:
+        """年内开工."""
+        return Deadline(Period(None), event=words()["STARTED"].meaning(tokens_of(children)["STARTED"]))
 
     # answers, levels, other values, nothing
 

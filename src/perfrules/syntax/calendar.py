@@ -5,6 +5,7 @@ import re
 from perfrules.syntax.expression import Period
 
 _ORDINAL = {"一": 1, "二": 2, "三": 3, "四": 4}
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 Day = tuple[int, int]
 
@@ -111,6 +112,15 @@ def years_in(text: str) -> tuple[int, int]:
     """
     first, last = re.findall(r"\d{4}", text)
     return int(first), int(last)
+
+
+def count_of_years(text: str) -> str:
+    """Give how many years a text names, in a digit; empty where it does not say.
+
+    >>> count_of_years("较前三年平均"), count_of_years("较平均")
+    ('3', '')
+    """
+    return next((str(_COUNTS.get(char, char)) for char in text if char in _COUNTS or char.isdecimal()), "")
 
 
 def year_in(text: str) -> str:

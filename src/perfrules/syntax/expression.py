@@ -149,10 +149,14 @@ class Between:
 
 @attrs.frozen
 class Tolerance:
-    """A value and how far one may be from it. `center` is None for a bare `±10%`."""
+    """A value and how far one may be from it. `center` is None for a bare `±10%`.
+
+    `about` tells that the text says 约 and no distance, which was then supplied.
+    """
 
     center: Measure | None
     delta: Measure
+    about: bool = False
 
 
 @attrs.frozen
@@ -170,8 +174,8 @@ class Ratio:
 class Change:
     """A bound on the actual value compared with a baseline.
 
-    `baseline` is `last_year`, `last_period`, `average`, a year in digits, or `unstated`. `amount` is None where none
-    was written; `high` is the upper end where the amount is a range.
+    `baseline` is `last_year`, `last_period`, `average`, `average3` of three years, a year in digits, or `unstated`.
+    `amount` is None where none was written; `high` is the upper end where the amount is a range.
     """
 
     direction: Direction
@@ -191,6 +195,7 @@ class Deadline:
     `worded` tells that a word such as 前 or 截至 is there, so that earlier days are meant too: an actual value without
     one (2023年12月, 2023年12月完成) is that period. `every` is `week`, `month`, `quarter` or `year` for a deadline that
     recurs, of which only the day of `period` counts; of a week, Monday is the first.
+    `event` is what happens by then where that is no completion: 开工, 启动, 立项, 招标 or 签订合同.
     """
 
     period: Period
@@ -198,6 +203,7 @@ class Deadline:
     stated: bool = True
     worded: bool = False
     every: str = ""
+    event: str = ""
 
 
 @attrs.frozen

@@ -40,6 +40,7 @@ _PRIORITY = {
     "BEFORE": 12,
     "CLOSING": 11,
     "DONE": 11,
+    "STARTED": 12,
     "ACTED": 12,
     "DOING": 11,
 }

@@ -49,8 +49,10 @@ def leads_up_to(start: Measure, end: Measure, op: Op | None) -> bool:
 
 
 def baseline_of(token: Token | None) -> str:
-    """Name the baseline that a token means; a year in digits."""
+    """Name the baseline that a token means; a year in digits, an average with the number of its years."""
     if token is None:
         return "unstated"
     meaning = words()["BASELINE"].meaning(token)
+    if meaning == "average":
+        return f"{meaning}{calendar.count_of_years(token)}"
     return calendar.year_in(token) if meaning == "year" else meaning

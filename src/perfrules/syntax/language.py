@@ -42,11 +42,15 @@ class Language:
 
     @cached_property
     def levels(self) -> Mapping[str, tuple[LevelScale, str]]:
-        """Every spelling of a level, with its scale and the level; the first scale that has it wins."""
+        """Every spelling of a level, with its scale and the level; the first scale that has it wins.
+
+        A level that an earlier scale has too is spelled with the name of its own: 医院三级.
+        """
         found: dict[str, tuple[LevelScale, str]] = {}
         for scale in self.scales.values():
             for spelling, level in scale.spellings.items():
-                found.setdefault(spelling, (scale, level))
+                if found.setdefault(spelling, (scale, level))[0] is not scale:
+                    found.setdefault(f"{scale.name}{spelling}", (scale, level))
         return found
 
     @cached_property

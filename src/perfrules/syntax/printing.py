@@ -35,6 +35,7 @@ from perfrules.syntax.expression import (
     YesNo,
 )
 from perfrules.syntax.grammar import none_of_regexp
+from perfrules.syntax.language import STANDARD
 from perfrules.syntax.lexicon import words
 from perfrules.syntax.printing_dates import print_deadline, print_window
 from perfrules.units import exact_text
@@ -47,7 +48,8 @@ _VERBS = {
     Direction.NOT_INCREASE: "不提高",
     Direction.STEADY: "持平",
 }
-_BASELINES = {"last_year": "较上年", "last_period": "较上期", "average": "较平均", "unstated": ""}
+_BASELINES = {"last_year": "上年", "last_period": "上期", "average": "平均水平", "unstated": "基期"}
+_COUNTS = {"2": "两", "3": "三", "4": "四", "5": "五"}
 _CALENDAR_UNITS = {"季度": "个季度"}
 """Units that read as a date behind a number: 3季度 is the third quarter."""
 
@@ -76,8 +78,8 @@ def print_expression(expression: Expression) -> str:
             return print_window(expression)
         case YesNo(answer):
             return "是" if answer else "否"
-        case Grade(_, level, op):
-            return f"={level}" if op is Op.EQ else f"{level}{_CLOSINGS[op] if op else ''}"
+        case Grade():
+            return _grade(expression)
         case Reference(op, to):
             return f"{op.value}{to}"
         case Qualitative(text) | Scale(text) | Blank(text):
@@ -178,13 +180,37 @@ def _as_bounds(between: Between) -> str:
     return f"{low}且{high}" if between.subject else f"{low}{high}"
 
 
+def print_baseline(baseline: str) -> str:
+    """Name what a change is measured from.
+
+    >>> print_baseline("last_year"), print_baseline("average3"), print_baseline("2020"), print_baseline("unstated")
+    ('上年', '前三年平均', '2020年', '基期')
+    """
+    if baseline in _BASELINES:
+        return _BASELINES[baseline]
+    years = _COUNTS.get(baseline.removeprefix("average"))
+    return f"前{years}年平均" if years else f"{baseline}年"
+
+
+def _against(baseline: str) -> str:
+    if baseline == "unstated":
+        return ""
+    return "较平均" if baseline == "average" else f"较{print_baseline(baseline)}"
+
+
 def _change(change: Change) -> str:
-    baseline = _BASELINES.get(change.baseline, f"较{change.baseline}年")
-    text = f"{change.subject}{baseline}{_VERBS[change.direction]}"
+    text = f"{change.subject}{_against(change.baseline)}{_VERBS[change.direction]}"
     if change.amount is None:
         return text
     end = f"至{print_measure(change.high)}" if change.high else ""
     return f"{text}{_sign(change.op)}{print_measure(change.amount)}{end}"
+
+
+def _grade(grade: Grade) -> str:
+    """A level that an earlier scale has too stands behind the name of its own scale."""
+    scale, _ = STANDARD.levels.get(grade.level, (grade.scale, ""))
+    level = grade.level if scale == grade.scale else f"{grade.scale.name}{grade.level}"
+    return f"={level}" if grade.op is Op.EQ else f"{level}{_CLOSINGS[grade.op] if grade.op else ''}"
 
 
 # several

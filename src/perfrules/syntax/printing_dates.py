@@ -46,12 +46,16 @@ def print_deadline(deadline: Deadline) -> str:
         return f"{_recurrence(deadline)}前"
     text = print_period(deadline.period)
     if not text:
-        return "年内完成"
+        return f"年内{deadline.event or '完成'}"
     if not deadline.stated:
         return text
     if not deadline.worded:
-        return f"{text}完成"
-    return f"{text}前" if deadline.before or deadline.period.is_day else f"截至{text}"
+        return f"{text}{deadline.event or '完成'}"
+    return f"{text}前{deadline.event}" if _takes_before(deadline) else f"截至{text}{deadline.event}"
+
+
+def _takes_before(deadline: Deadline) -> bool:
+    return deadline.before or deadline.period.is_day
 
 
 def _recurrence(deadline: Deadline) -> str:

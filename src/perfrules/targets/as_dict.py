@@ -47,16 +47,19 @@ def as_dict(expression: Expression, region: Region) -> Json:
                 "high": exact_text(high.number),
                 "high_closed": high_closed,
                 "unit": high.of.text,
+                **_approximations(low, high),
                 **_subject(subject),
             }
-        case Tolerance(center, delta):
+        case Tolerance(center, delta, about):
             number = center.number if center else Fraction(0)
             like = center or delta
             ends = {"center": exact_text(number), "delta": _in(delta, like)}
-            return {"kind": "tolerance", **ends, "unit": like.of.text}
-        case Ratio(op, left, right, subject):
+            mark = {"approximation": "about"} if about else {}
+            return {"kind": "tolerance", **ends, "unit": like.of.text, **mark}
+        case Ratio(op, left, right, subject, op_from):
             ends = {"left": exact_text(left.number), "right": exact_text(right.number)}
-            return {"kind": "ratio", "op": op.value if op else None, **ends, **_subject(subject)}
+            origin = {"op_from": op_from.value} if op else {}
+            return {"kind": "ratio", "op": op.value if op else None, **ends, **origin, **_subject(subject)}
         case Change():
             return _change(expression)
         case Deadline():
@@ -92,18 +95,27 @@ def _bound(bound: Bound) -> Json:
         "unit": bound.measure.of.text,
         "op_from": bound.op_from.value,
     }
-    return result | _subject(bound.subject)
+    closing = {"closing": bound.closing.value} if bound.closing else {}
+    return result | closing | _approximation(bound.measure) | _subject(bound.subject)
 
 
 def _change(change: Change) -> Json:
-    result: Json = {"kind": "change", "direction": change.direction.value, "baseline": change.baseline}
+    result: Json = {"kind": "change", "direction": change.direction.value, **_baseline(change.baseline)}
     if change.amount is not None and change.high is not None:
         result |= {"low": _in(change.amount, change.high), "high": exact_text(change.high.number)}
-        result["unit"] = change.high.of.text
+        result |= {"unit": change.high.of.text} | _approximations(change.amount, change.high)
     elif change.amount is not None:
         result |= {"op": (change.op or Op.GE).value, "number": exact_text(change.amount.number)}
-        result["unit"] = change.amount.of.text
+        result |= {"unit": change.amount.of.text} | _approximation(change.amount)
     return result | _subject(change.subject)
+
+
+def _baseline(baseline: str) -> Json:
+    """What a change is measured from; an average says of how many years it is, where the text does."""
+    years = baseline.removeprefix("average")
+    if years == baseline or not years:
+        return {"baseline": baseline}
+    return {"baseline": "average", "years": int(years)}
 
 
 def _deadline(deadline: Deadline, region: Region) -> Json:
@@ -116,7 +128,8 @@ def _deadline(deadline: Deadline, region: Region) -> Json:
     if last is None and deadline.before:
         month_day = (deadline.period.first[0] - 1 or 12, 0)
     shown = _day(last, month_day) if last is not None or deadline.period.year is None else _written(deadline.period)
-    return {"kind": "deadline", "date": shown, "inclusive": True}
+    event = {"event": deadline.event} if deadline.event else {}
+    return {"kind": "deadline", "date": shown, "inclusive": True, **event}
 
 
 def _qualitative(words: Qualitative) -> Json:
@@ -130,6 +143,16 @@ def _qualitative(words: Qualitative) -> Json:
 
 def _subject(subject: str) -> Json:
     return {"subject": subject} if subject else {}
+
+
+def _approximation(measure: Measure, end: str = "") -> Json:
+    """How a number is approximate; an end of a range says which end it is."""
+    word = measure.approximation
+    return {f"{end}approximation": word.name.lower()} if word else {}
+
+
+def _approximations(low: Measure, high: Measure) -> Json:
+    return _approximation(low, "low_") | _approximation(high, "high_")
 
 
 def _in(measure: Measure, like: Measure) -> str:

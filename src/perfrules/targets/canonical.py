@@ -52,7 +52,7 @@ def _settled(expression: Expression, region: Region) -> Expression:
 
 def _deadline(deadline: Deadline, region: Region) -> Deadline:
     if isinstance(region, Days) and region.last:
-        return Deadline(_day(region.last), worded=True)
+        return Deadline(_day(region.last), worded=True, event=deadline.event)
     is_kept = deadline.every or deadline.period == Period(None)
     return deadline if is_kept else attrs.evolve(deadline, stated=True, worded=True)
 

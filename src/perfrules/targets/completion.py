@@ -43,7 +43,7 @@ from perfrules.targets.dates_as_numbers import (
 )
 from perfrules.targets.inference import infer_operator
 from perfrules.targets.money import is_money_supplied, with_money
-from perfrules.targets.surroundings import Surroundings, name_says, surroundings
+from perfrules.targets.surroundings import Surroundings, event_of_name, name_says, surroundings
 from perfrules.targets.unread import why_unread
 from perfrules.units import SCALES, comparison_note, exact_text
 
@@ -67,7 +67,10 @@ def complete(text: str, expression: Expression, context: Context) -> tuple[Expre
     """Complete the expression that was read in `text`."""
     work = Completion(text, context, surroundings(context), [])
     work.diagnostics.extend(work.around.diagnostics)
-    return _complete(work, expression), work.diagnostics
+    completed = _complete(work, expression)
+    if isinstance(completed, Deadline):
+        completed = _with_event(completed, context.name)
+    return completed, work.diagnostics
 
 
 def _complete(work: Completion, expression: Expression) -> Expression:
@@ -137,7 +140,7 @@ def _tolerance_about(work: Completion, measure: Measure) -> Tolerance:
     work.note(
         Code.ABOUT_ASSUMED, text=work.text.strip(), range=approximately(measure).scaled(unit.factor).in_unit(unit)
     )
-    return Tolerance(exact, attrs.evolve(exact, number=abs(exact.number) * ABOUT))
+    return Tolerance(exact, attrs.evolve(exact, number=abs(exact.number) * ABOUT), about=True)
 
 
 def _joined(bound: Bound) -> Bound:
@@ -319,6 +322,12 @@ def _bare_date(work: Completion, deadline: Deadline) -> Deadline | Window:
     if work.context.is_timeliness:
         return attrs.evolve(deadline, stated=True)
     return Window(deadline.period, deadline.period)
+
+
+def _with_event(deadline: Deadline, name: str) -> Deadline:
+    """Supply what is to happen by a day, where the name says that it is no completion."""
+    event = "" if deadline.event or deadline.every else event_of_name(name)
+    return attrs.evolve(deadline, event=event) if event else deadline
 
 
 def _grade(work: Completion, grade: Grade) -> Grade:

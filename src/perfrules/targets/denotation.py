@@ -211,8 +211,7 @@ def denote_change(change: Change) -> Changes:
         return Changes(interval, change.direction, change.baseline, relative=False, unit=PLAIN, amount_given=False)
     unit = change.amount.of
     if change.high is not None:
-        low, high = unit.to_base(change.amount.number), change.high.of.to_base(change.high.number)
-        interval = Interval(low, high)
+        interval = range_interval(Between(change.amount, change.high))
     else:
         interval = _beyond(change.op or Op.GE, approximately(change.amount)).scaled(unit.factor)
     if change.direction in {Direction.DECREASE, Direction.NOT_INCREASE}:

@@ -24,6 +24,7 @@ from perfrules.syntax import (
     Tolerance,
     Window,
     YesNo,
+    print_baseline,
     print_expression,
     print_measure,
     print_number,
@@ -41,7 +42,6 @@ _ORIGINS = {
     Origin.NAME: "指标名称的用词",
     Origin.CLASS: "指标类别",
 }
-_BASELINES = {"last_year": "上年", "last_period": "上期", "average": "平均水平", "unstated": "基期"}
 _MOVES = {
     Direction.INCREASE: "提高",
     Direction.DECREASE: "降低",
@@ -145,7 +145,7 @@ def _ratio(ratio: Ratio) -> str:
 
 
 def _change(change: Change, region: Region) -> str:
-    baseline = _BASELINES.get(change.baseline, f"{change.baseline}年")
+    baseline = print_baseline(change.baseline)
     joined = "与" if change.direction is Direction.STEADY else "比"
     unsaid = "没有写明同何时相比" if change.baseline == "unstated" else ""
     share = "按基期值的比例算" if isinstance(region, Changes) and region.relative else ""
@@ -168,11 +168,12 @@ def _extent(change: Change) -> str:
 def _deadline(deadline: Deadline, region: Region) -> str:
     if deadline.every:
         return f"{print_expression(deadline)}完成"
+    done = deadline.event or "完成"
     if isinstance(region, Days) and region.last:
-        return f"在{_date(region.last)}或以前完成"
+        return f"在{_date(region.last)}或以前{done}"
     day = print_period(deadline.period)
     by = f"{day}{'开始之前' if deadline.before else '或以前'}" if day else "年内"
-    return f"在{by}完成{'，但没有这一天' if isinstance(region, Unset) else _NO_YEAR}"
+    return f"在{by}{done}{'，但没有这一天' if isinstance(region, Unset) else _NO_YEAR}"
 
 
 def _window(window: Window, region: Region) -> str:

@@ -174,3 +174,20 @@ def name_says(name: str, section: str, *, at_end: bool = False) -> bool:
         return any(word in name for word in spellings)
     head = _BRACKETS.sub("", fold(name)).strip()
     return head.endswith(spellings) or head.rstrip("率数性").endswith(spellings)
+
+
+@cache
+def _event_at_end() -> re.Pattern[str]:
+    return re.compile(
+        f"({words()['STARTED'].regexp()})(?:工作)?(?:完成)?(?:时间|日期|时限|期限|节点|及时率|及时性|情况)?$"
+    )
+
+
+def event_of_name(name: str) -> str:
+    """Give what is to happen by a date, where the head of a name says so and it is no completion.
+
+    >>> event_of_name("项目开工时间"), event_of_name("开工项目完成时间")
+    ('开工', '')
+    """
+    found = _event_at_end().search(_BRACKETS.sub("", fold(name)).strip()[-_HEAD:])
+    return words()["STARTED"].meaning(found[1]) if found else ""

@@ -37,7 +37,7 @@ def states_target(stretch: Stretch) -> bool:
         or stretch.after.startswith("的")
         or _is_condition(stretch)
         or _FORMULA.search(stretch.before)
-        or any(anywhere(section).search(stretch.before) for section in ("SUPPOSING", "REPORTING"))
+        or any(anywhere(section).search(stretch.before + stretch.label) for section in ("SUPPOSING", "REPORTING"))
     )
 
 
@@ -46,6 +46,8 @@ def _has_form(stretch: Stretch) -> bool:
     match stretch.expression:
         case Bound(op=None, measure=measure) | Between(high=measure):
             return _is_done(stretch, measure)
+        case Bound(measure=measure) if not measure.is_written:
+            return closes(stretch) and not at_end("ALMOST").search(stretch.before)
         case Bound(measure=measure, subject=thing):
             is_whole = closes(stretch) and not thing
             return not _is_year(measure) and (is_whole or (_is_counted(measure) and _does(stretch)))
@@ -94,14 +96,24 @@ def is_denied(stretch: Stretch) -> bool:
 def _is_done(stretch: Stretch, measure: Measure) -> bool:
     """A number without an operator: so many of what is done, or the share that its name is of."""
     starts_as_number = re.match(r"[\d每]", stretch.own) or measure.approximation is not None
-    if not starts_as_number or anywhere("EACH_OF").search(stretch.before):
+    if not starts_as_number or anywhere("EACH_OF").search(stretch.before + stretch.label):
         return False
     unit, words_before = measure.of, re.split(r"\d", stretch.before)[-1]
+    if stretch.label:
+        return closes(stretch) and _is_labelled(unit, stretch.label)
     if unit.text == "%":
         return closes(stretch) and _rated().search(words_before) is not None
     if _is_money(unit):
-        return closes(stretch) and anywhere("GAINING").search(words_before) is not None
+        gained = anywhere("GAINING").search(words_before) or at_end("EARNED").search(words_before)
+        return closes(stretch) and gained is not None
     return is_countable(unit) and (_does(stretch) or (closes(stretch) and _doing().search(words_before) is not None))
+
+
+def _is_labelled(unit: Unit, label: str) -> bool:
+    """Whether the name before a colon is that of the number behind it: 覆盖率：95%, 企业数：60家."""
+    if unit.text == "%":
+        return _rated().search(label) is not None
+    return is_countable(unit) and at_end("TALLIED").search(label) is not None
 
 
 def _does(stretch: Stretch) -> bool:
@@ -150,7 +162,8 @@ def _is_due(stretch: Stretch) -> bool:
 
 
 def _ends_done(stretch: Stretch) -> bool:
-    return re.search(rf"(?:{words()['DONE'].regexp()})\s*$", stretch.own) is not None
+    done = f"{words()['DONE'].regexp()}|{words()['STARTED'].regexp()}"
+    return re.search(rf"(?:{done})\s*$", stretch.own) is not None
 
 
 def _belong_together(parts: tuple[ActualExpression, ...]) -> bool:

@@ -20,7 +20,7 @@ from perfrules.syntax import (
 )
 from perfrules.syntax.stretch import readable_ends
 from perfrules.targets.finding.sentences import clauses, sentences
-from perfrules.targets.finding.vocabulary import anywhere
+from perfrules.targets.finding.vocabulary import anywhere, sections
 
 LONGEST_STRETCH = 40
 """How many characters of running text are read as one cell, so that every place costs no more than another."""
@@ -58,6 +58,14 @@ class Stretch:
         """What stands behind it in its clause."""
         return self.folded[self.span.end : min(self.clause.end, self.span.end + AROUND)]
 
+    @cached_property
+    def label(self) -> str:
+        """The words before a colon that it stands right behind; empty where it stands behind none."""
+        colon = self.clause.start - 1
+        if self.before or colon < self.sentence.start or self.folded[colon] != ":":
+            return ""
+        return re.split(r"[,;:。、]", self.folded[max(self.sentence.start, colon - AROUND) : colon])[-1].strip()
+
 
 def stretches(text: str, *, start: str = "target", language: Language = STANDARD) -> Iterator[Stretch]:
     """Give the longest stretch from every place where one begins, left to right, none inside another.
@@ -76,7 +84,7 @@ def stretches(text: str, *, start: str = "target", language: Language = STANDARD
 
 def _within(text: str, clause: Span, start: str, language: Language) -> Iterator[tuple[Span, ActualExpression]]:
     at = clause.start
-    while (begin := _beginning(language).search(text, at, clause.end)) is not None:
+    while (begin := _beginning(language, start).search(text, at, clause.end)) is not None:
         at = begin.start()
         if at > clause.start and anywhere("GLUED").match(text, at - 1):
             at += 1
@@ -107,8 +115,8 @@ def _longest(window: str, start: str, language: Language) -> tuple[int, ActualEx
 
 
 @lru_cache(maxsize=64)
-def _beginning(language: Language) -> re.Pattern[str]:
-    """Where a reading can begin: a number, a date, or a word that leads up to one."""
+def _beginning(language: Language, start: str) -> re.Pattern[str]:
+    """Where a reading can begin: a number, a date, or a word that leads up to one; in a goal, 无投诉 and 全覆盖 too."""
     section = {name: f"(?:{each.regexp()})" for name, each in language.words.items()}
     operator, about = section["OPERATOR"], f"(?:{section['ABOUT']}|{section['NEARLY']})"
     digit = rf" ?{about}? ?[+-]?[\d{_NUMERAL}]"
@@ -126,4 +134,6 @@ def _beginning(language: Language) -> re.Pattern[str]:
         r"[上下]半年|第[一二三四1-4]季|[一二三四]季度|(?:今|本|当|该)?年度?[底末]",
         rf"(?:百|千|万|[{_NUMERAL}]{{1,3}})分之|[{_NUMERAL}]{{1,8}}(?=\D{{1,4}}{section['CLOSING']})",
     )
-    return re.compile("|".join(f"(?:{place})" for place in places))
+    bad = rf"{section['BAD']}|{section['COUNTED']}"
+    unwritten = (section["FULL"], rf"{sections()['ABSENT']}(?=[一-鿿]{{0,8}}?(?:{bad}))")
+    return re.compile("|".join(f"(?:{place})" for place in (*places, *(unwritten if start == "target" else ()))))
