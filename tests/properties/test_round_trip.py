@@ -20,7 +20,6 @@ from perfrules.syntax import (
     Direction,
     Expression,
     Grade,
-    Language,
     Measure,
     Op,
     Origin,

@@ -33,6 +33,7 @@ from perfrules.syntax import (
     fold,
 )
 from perfrules.targets.approximation import ABOUT, approximately, bounded
+from perfrules.targets.budget_year import in_budget_year
 from perfrules.targets.context import Context
 from perfrules.targets.dates_as_numbers import (
     against_year,
@@ -88,7 +89,9 @@ def _complete(work: Completion, expression: Expression) -> Expression:
         case Change(amount=Measure(unit=())) if work.around.unit:
             return _change_in_column_unit(work, expression)
         case Deadline(stated=False):
-            return _bare_date(work, expression)
+            return in_budget_year(_bare_date(work, expression), work.context.year)
+        case Deadline() | Window():
+            return in_budget_year(expression, work.context.year)
         case Grade():
             return _grade(work, expression)
         case All(of=(Bound() as first, Bound() as second)) if _makes_range(_joined(first), _joined(second)):

@@ -50,10 +50,10 @@ _SHARES = frozenset({"%", "‰", "‱", "成", "倍"})
 """Units whose amounts are shares of the baseline, when a change is measured in them."""
 
 
-def denote(text: str, expression: Expression, year: int | None) -> tuple[Region, list[Diagnostic]]:
-    """Give the set that a completed expression denotes; dates without a year are in the budget year."""
+def denote(text: str, expression: Expression) -> tuple[Region, list[Diagnostic]]:
+    """Give the set that a completed expression denotes."""
     diagnostics: list[Diagnostic] = []
-    return _Denotation(text, year, diagnostics).region(expression), diagnostics
+    return _Denotation(text, diagnostics).region(expression), diagnostics
 
 
 def last_day(year: int, month_day: tuple[int, int]) -> date:
@@ -65,10 +65,10 @@ def last_day(year: int, month_day: tuple[int, int]) -> date:
 
 
 class _Denotation:
-    """One denotation: the cell's text, the budget year, and where diagnostics go."""
+    """One denotation: the cell's text, and where diagnostics go."""
 
-    def __init__(self, text: str, year: int | None, diagnostics: list[Diagnostic]) -> None:
-        self.text, self.year, self.diagnostics = text, year, diagnostics
+    def __init__(self, text: str, diagnostics: list[Diagnostic]) -> None:
+        self.text, self.diagnostics = text, diagnostics
 
     def note(self, code: Code, **arguments: str | date) -> None:
         self.diagnostics.append(Diagnostic.of(code, **arguments))
@@ -154,7 +154,7 @@ class _Denotation:
     def deadline(self, deadline: Deadline) -> Region:
         if deadline.every:
             return Days(None, None, yearless=True)
-        year = deadline.period.year or self.year
+        year = deadline.period.year
         if year is None:
             self.note(Code.YEAR_MISSING, text=self.text.strip())
             return Days(None, None, yearless=True)
@@ -167,7 +167,7 @@ class _Denotation:
         return Days(None, last)
 
     def window(self, window: Window) -> Region:
-        start, end = window.start.year or self.year, window.end.year or self.year
+        start, end = window.start.year, window.end.year
         if start is None or end is None:
             self.note(Code.YEAR_MISSING, text=self.text.strip())
             return Days(None, None, yearless=True)

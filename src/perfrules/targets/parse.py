@@ -74,5 +74,5 @@ def _parse(text: str, context: Context) -> Target:
     expression, diagnostics = complete(text, read_target(text, context.language), context)
     if len(text) > LONGEST:
         diagnostics.append(Diagnostic.of(Code.TEXT_TOO_LONG, length=len(text), most=LONGEST))
-    region, doubts = denote(text, expression, context.year)
+    region, doubts = denote(text, expression)
     return Target(text.strip(), expression, region, (*diagnostics, *doubts), context.year, context.language)
