@@ -1,8 +1,8 @@
 """Where the text files that perfrules ships are found.
 
-`grammar/`, `rulesets/`, `docs/diagnostics/` and `docs/schema/` lie at the top of the project, where people read and
-edit them. A wheel carries them inside the package as `_data/`; in a checkout that is installed editable they are read
-where they lie, so that an edit counts at once and no second copy can go stale.
+`grammar/`, `rulesets/`, `templates/`, `docs/diagnostics/` and `docs/schema/` lie at the top of the project, where
+people read and edit them. A wheel carries them inside the package as `_data/`; in a checkout that is installed editable
+they are read where they lie, so that an edit counts at once and no second copy can go stale.
 """
 
 from pathlib import Path

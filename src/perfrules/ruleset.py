@@ -62,7 +62,7 @@ class Ruleset:
         return build_report(
             self.goal_tables,
             _as_actuals(actuals, self.language),
-            lambda table: self._scheme_of(table, scheme),
+            lambda table: self.scheme_for(table, scheme),
         )
 
     def audit(self, filled: FilledSource, scheme: str | None = None) -> Audit:
@@ -83,7 +83,7 @@ class Ruleset:
         if scheme is not None:
             self.scheme(scheme)
         return audit_tables(
-            _as_filled(filled, self.language), lambda table: self._scheme_of(table, scheme), self._rivals
+            _as_filled(filled, self.language), lambda table: self.scheme_for(table, scheme), self._rivals
         )
 
     def _rivals(self, chosen: Scheme) -> tuple[Scheme, ...]:
@@ -94,7 +94,8 @@ class Ruleset:
         others = (choose_scheme(self.schemes, name, None) for name in names if name not in known)
         return (*variants, *(scheme for scheme in others if scheme is not None))
 
-    def _scheme_of(self, table: GoalTable | FilledTable, wanted: str | None) -> Scheme:
+    def scheme_for(self, table: GoalTable | FilledTable, wanted: str | None = None) -> Scheme:
+        """Give the scheme that a table is scored by: the wanted one, else the one it asks for, else the ministry's."""
         on = None if table.year is None else end_of_year(table.year)
         names = (wanted, table.scheme if isinstance(table, GoalTable) else "", DEFAULT_FAMILY)
         found = (choose_scheme(self.schemes, name, on) for name in names if name)

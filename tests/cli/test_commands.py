@@ -11,7 +11,7 @@ import pytest
 from cli.running import run
 from perfrules.diagnostics import Code
 
-COMMANDS = ("evaluate", "parse", "check", "fmt", "explain")
+COMMANDS = ("evaluate", "parse", "check", "fmt", "new", "explain")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -30,6 +30,7 @@ LAYERS = (
     {"readers"},
     {"ruleset"},
     {"testing"},
+    {"explaining"},
     {"cli"},
 )
 

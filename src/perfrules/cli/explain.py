@@ -1,37 +1,68 @@
-"""`perfrules explain`: the page of a diagnostic."""
+"""`perfrules explain`: a message, a scheme, or an indicator with what it asks for and how it scores."""
 
 import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 from perfrules.cli.arguments import Commands
-from perfrules.cli.exit_codes import FINE
+from perfrules.cli.exit_codes import FINE, UNUSABLE
 from perfrules.data import read_text
-from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
+from perfrules.diagnostics import Code, Diagnostic, PerfRulesError, Severity, worst
+
+_EXAMPLE = """例：
+  perfrules explain PF721                                 （提示的编号）
+  perfrules explain central/mof-2020-10                   （评分办法的名称）
+  perfrules explain rulesets/gaoxin-keji-2023 补助高企数量     （规则集里的一个指标）
+  perfrules explain 我的办法.rules 某省/2024              （规则集里的一个评分办法）
+
+退出码：0 有说明；2 没有找到，或者有文件读不了。"""
 
 
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser(
         "explain",
-        help="解释一条提示的编号",
-        description="说明一条提示是什么意思、为什么要紧、怎么改、依据是什么。不写编号就列出所有编号。",
-        epilog="例：\n  perfrules explain PF721",
+        help="解释一条提示、一个评分办法、一个指标",
+        description="说明一条提示是什么意思、怎么改；一个评分办法怎样打分；一个指标要求什么、报多少得多少分。"
+        "什么都不写就列出所有提示的编号。",
+        epilog=_EXAMPLE,
     )
-    parser.add_argument("code", nargs="?", metavar="CODE", help="提示里的编号，如 PF721")
+    parser.add_argument("what", nargs="?", metavar="WHAT", help="提示的编号、评分办法的名称，或者规则文件、文件夹")
+    parser.add_argument("name", nargs="?", metavar="NAME", help="规则集里的指标或评分办法的名称")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the page of a code, or the list of codes."""
-    print(_list() if options.code is None else _page(options.code))
+    """Print the explanation of one thing, or the list of codes."""
+    if options.what is None:
+        print("\n".join(f"{code.id}  {code.severity.label}  {code.template}" for code in Code))
+        return FINE
+    if options.name is not None or Path(options.what).exists():
+        return _explain_in(options.what, options.name)
+    print("\n".join(_explained(options.what)))
     return FINE
 
 
-def _page(id: str) -> str:
-    code = Code.by_id(id)
-    if code is None:
-        raise PerfRulesError(Diagnostic.of(Code.CODE_UNKNOWN, id=id))
-    return read_text(f"docs/diagnostics/{code.id}.md").rstrip()
+def _explained(what: str) -> Iterator[str]:
+    code = Code.by_id(what)
+    if code is not None:
+        yield read_text(f"docs/diagnostics/{code.id}.md").rstrip()
+    elif what.upper().startswith("PF"):
+        raise PerfRulesError(Diagnostic.of(Code.CODE_UNKNOWN, id=what))
+    else:
+        from perfrules.explaining import explain  # noqa: PLC0415 - a page needs no rulesets
+        from perfrules.ruleset import Ruleset  # noqa: PLC0415
+
+        yield from explain(Ruleset(), what)
 
 
-def _list() -> str:
-    return "\n".join(f"{code.id}  {code.severity.label}  {code.template}" for code in Code)
+def _explain_in(path: str, name: str | None) -> int:
+    from perfrules.explaining import contents, explain  # noqa: PLC0415 - as above
+    from perfrules.ruleset import load  # noqa: PLC0415
+
+    ruleset = load(path)
+    for diagnostic in ruleset.diagnostics:
+        print(diagnostic, file=sys.stderr)
+    print("\n".join(contents(ruleset) if name is None else explain(ruleset, name)))
+    return UNUSABLE if worst(ruleset.diagnostics) is Severity.ERROR else FINE

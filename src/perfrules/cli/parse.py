@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from perfrules.cli.arguments import Commands, add_context, context
 from perfrules.cli.exit_codes import FINDINGS, FINE
 from perfrules.cli.output import print_json
-from perfrules.cli.reading import describe
 from perfrules.diagnostics import Severity, worst
 from perfrules.targets import READING_SCHEMA, parse
+from perfrules.targets.description import describe
 
 _EXAMPLE = """例：
   perfrules parse "≥90%"

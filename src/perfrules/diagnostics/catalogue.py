@@ -399,6 +399,21 @@ class Code(Enum):
         "试算“{case}”的{what}应为{expected}，按评分办法“{scheme}”得到{found}。请核对是试算写错了，还是评分办法写错了。",
     )
     NOTHING_TO_TRY = ("PF679", Severity.WARNING, "这里没有试算，也没有别的例子，什么也没有验证。请先写上试算。")
+    NOTHING_TO_EXPLAIN = (
+        "PF691",
+        Severity.ERROR,
+        "没有找到“{name}”。{hint}请写提示的编号、评分办法的名称，或者先写规则文件、再写里面的指标名称。",
+    )
+    NEW_FILE_EXISTS = (
+        "PF692",
+        Severity.ERROR,
+        "已经有这个文件，没有动它。请换一个名称，或者用 --output 换一个文件夹。",
+    )
+    NEW_NAME_UNUSABLE = (
+        "PF693",
+        Severity.ERROR,
+        "“{name}”不能用来做文件名：{why}。请换一个简短的名称，建好以后可以在文件里改。",
+    )
 
     WORD_TAKEN = (
         "PF641",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from perfrules.targets import Polarity, Target
+from perfrules.targets.target import Polarity, Target
 
 KINDS = {
     "bound": "界限",

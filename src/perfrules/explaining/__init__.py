@@ -1,0 +1,5 @@
+"""What rulesets hold, in words: schemes, and indicators with what they would earn."""
+
+from perfrules.explaining.lookup import contents, explain
+
+__all__ = ["contents", "explain"]
