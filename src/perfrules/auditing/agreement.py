@@ -7,25 +7,30 @@ from perfrules.scoring import Rounding
 from perfrules.scoring.rounding import rounded
 from perfrules.tables import Printed
 
+_SHOWN = 2
+"""Decimals that are kept to show a number, and not to make it a rounder one."""
+
 
 def is_score(printed: Printed, points: Fraction, exact: Callable[[], Fraction | None], rounding: Rounding) -> bool:
     """Whether a printed score is `points`, which a scheme rounded from `exact`.
 
-    A print with more decimals than the scheme keeps may show the number before it was rounded; one with fewer is
-    another number, since a scheme that rounds to whole points is another scheme.
+    Where a scheme only keeps decimals to show, two or more, a print with more of them may show the number before it was
+    rounded. A scheme that rounds to whole points or to tenths means it.
 
     >>> from decimal import Decimal
     >>> two, shown = Rounding(2), Printed("9.6667", Decimal("9.6667"))
     >>> is_score(shown, Fraction("9.67"), lambda: Fraction(29, 3), two)
     True
-    >>> is_score(Printed("10", Decimal(10)), Fraction("9.67"), lambda: Fraction(29, 3), two)
+    >>> is_score(Printed("9.7", Decimal("9.7")), Fraction("9.67"), lambda: Fraction(29, 3), two)
+    False
+    >>> is_score(Printed("9.7", Decimal("9.7")), Fraction(10), lambda: Fraction(29, 3), Rounding(0))
     False
     """
     if printed.number is None:
         return False
-    number = Fraction(printed.number)
-    kept = 1 if rounding.places is None else rounding.places
-    if number == points or printed.places <= kept:
+    number, kept = Fraction(printed.number), rounding.places
+    is_finer = printed.places >= _SHOWN if kept is None else printed.places > kept >= _SHOWN
+    if number == points or not is_finer:
         return number == points
     unrounded = exact()
     return unrounded is not None and number == rounded(unrounded, Rounding(printed.places))
@@ -46,9 +51,9 @@ def is_share(printed: Printed, share: Fraction) -> bool:
     """
     if printed.number is None:
         return False
-    forms = (share * 100,) if printed.is_percent else (share * 100, share)
-    return any(
-        Fraction(printed.number) == rounded(form, Rounding(printed.places))
-        for form in forms
-        if form is not share or printed.places > 1 or share == Fraction(printed.number)
+    number, shown = Fraction(printed.number), Rounding(printed.places)
+    if number == rounded(share * 100, shown):
+        return True
+    return not printed.is_percent and (
+        number == share or (printed.places >= _SHOWN and number == rounded(share, shown))
     )
