@@ -23,7 +23,7 @@ from perfrules.evaluation import evaluate
 from perfrules.syntax import STANDARD, fold, read_target
 from perfrules.syntax.grammar import STARTS, grammar
 from perfrules.syntax.numerals import numeral
-from perfrules.syntax.parser import _TrustedLexer
+from perfrules.syntax.parser import TrustedLexer
 from perfrules.targets import parse, parse_quantity
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
@@ -104,7 +104,7 @@ def bare_parser() -> Callable[[str], object]:
         parser="lalr",
         start=list(STARTS),
         maybe_placeholders=False,
-        _plugins={"ContextualLexer": _TrustedLexer},
+        _plugins={"ContextualLexer": TrustedLexer},
     )
 
     def read(text: str) -> object:

@@ -23,6 +23,7 @@ from perfrules.syntax import Language
 from perfrules.tables import Indicator
 from perfrules.targets import Target
 from perfrules.targets.finding import Found, find
+from specification.formulas import Worked, work_out
 from specification.markdown import ChapterError
 
 _CONTEXT = {
@@ -155,6 +156,11 @@ class Case:
         """Whether the row gives what an office filled in, to be checked."""
         return not self.given.keys().isdisjoint({"自评表", "填报得分", "填报执行率"})
 
+    @cached_property
+    def worked_out(self) -> Worked:
+        """What 公式 comes to, given 已知."""
+        return work_out(self.given["公式"], self.given.get("已知", ""))
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The messages of the last stage that the row goes through."""
@@ -162,6 +168,8 @@ class Case:
             return self.ruleset.diagnostics
         if self.is_audit:
             return (*self.audit.diagnostics, *self.audit.findings)
+        if "公式" in self.given:
+            return self.worked_out.diagnostics
         if "评分办法" in self.given:
             return self.score.diagnostics
         if "文字" in self.given:

@@ -339,7 +339,8 @@ class Code(Enum):
     FORMULA_WRONG = (
         "PF634",
         Severity.ERROR,
-        "公式“{text}”从标出的地方起读不懂（公式最长{most}个字），这一条没有用上。请改成“分值 × 完成率”这样的式子。",
+        "公式“{text}”从标出的地方起读不懂（公式最长{most}个字，最多套{deepest}层），这一条没有用上。"
+        "请改成“分值 × 完成率”这样的式子，词与词之间空一格。",
     )
     FORMULA_NAME_UNKNOWN = (
         "PF635",
@@ -349,7 +350,7 @@ class Code(Enum):
     FORMULA_KIND_WRONG = (
         "PF636",
         Severity.ERROR,
-        "公式里的“{part}”是{found}，这里要的是{wanted}，这一条没有用上。请检查冒号前是条件、冒号后是得分。",
+        "公式里的“{part}”是{found}，这里要的是{wanted}，这一条没有用上。请把它改成{wanted}。",
     )
     NAME_TAKEN = (
         "PF637",
@@ -399,6 +400,20 @@ class Code(Enum):
         "试算“{case}”的{what}应为{expected}，按评分办法“{scheme}”得到{found}。请核对是试算写错了，还是评分办法写错了。",
     )
     NOTHING_TO_TRY = ("PF679", Severity.WARNING, "这里没有试算，也没有别的例子，什么也没有验证。请先写上试算。")
+    FORMULA_UNITS = (
+        "PF650",
+        Severity.ERROR,
+        "公式里的{left}和{right}单位不同，不能相加、相减或比较，这一条没有用上。请改成同一种单位。",
+    )
+    FORMULA_ARGUMENTS = (
+        "PF651",
+        Severity.ERROR,
+        "公式里的“{part}”写得不对，这一条没有用上。请写成{wanted}这样。",
+    )
+    FORMULA_DEEP = (
+        "PF652",
+        Severity.ERROR,
+        "公式里集合套集合超过{most}层，这一条没有用上。请把“{part}”拆成几条规则。",
     NOTHING_TO_EXPLAIN = (
         "PF691",
         Severity.ERROR,

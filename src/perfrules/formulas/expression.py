@@ -1,15 +1,22 @@
-"""The formulas of a ruleset, as frozen data: `分值 × 最小(完成率, 100%)`, `未达成 且 完成率 ≥ 合格线`.
+"""The formulas of a ruleset, as frozen data: `分值 × 最小(完成率, 100%)`, `所有(指标, 非 空(指标值))`.
 
-A formula has a number or a truth value. It names facts and parameters and knows nothing about them; what a name stands
-for is given when it is worked out.
+A formula names facts and parameters and knows nothing about them; what a name stands for is given when it is worked
+out.
 """
 
+from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 from fractions import Fraction
+from typing import assert_never
 
 import attrs
 
 from perfrules.syntax import Op
+from perfrules.units import PLAIN, Quantity, Unit
+
+OWN = "本"
+"""The name of the object that a rule is about, where other names belong to the element of a collection."""
 
 
 class Operator(Enum):
@@ -22,10 +29,20 @@ class Operator(Enum):
 
 
 class Function(Enum):
-    """A function of one or more numbers, by its Chinese name."""
+    """A function, by its Chinese name. The first argument of some is a collection, whose elements the others ask."""
 
     LEAST = "最小"
     GREATEST = "最大"
+    EXISTS = "存在"
+    ALL = "所有"
+    COUNT = "计数"
+    SUM = "合计"
+    LENGTH = "长度"
+    EMPTY = "空"
+    COMPATIBLE = "相容"
+    MEETS = "满足"
+    LOWER = "下限"
+    UPPER = "上限"
 
 
 class Connective(Enum):
@@ -35,23 +52,53 @@ class Connective(Enum):
     OR = "或"
 
 
+class Likeness(Enum):
+    """How a text is compared with one of several words."""
+
+    CONTAINS = "含"
+    BEGINS = "开头是"
+    ENDS = "结尾是"
+
+
 @attrs.frozen
 class Number:
-    """A number as written; `60%` keeps its sign, so that it prints as it was typed."""
+    """A number as written, with its unit: `60%` and `1280万元` print as they were typed."""
 
     number: Fraction
-    percent: bool = False
+    unit: Unit = PLAIN
 
     @property
-    def value(self) -> Fraction:
-        """What it stands for: `60%` is 3/5."""
-        return self.number / 100 if self.percent else self.number
+    def value(self) -> Fraction | Quantity:
+        """What it stands for: `60%` is 3/5, `1280万元` an amount."""
+        return Quantity(self.number, self.unit) if self.unit.dimension else self.unit.to_base(self.number)
+
+
+@attrs.frozen
+class Text:
+    """A text between quotation marks."""
+
+    text: str
+
+
+@attrs.frozen
+class Day:
+    """A day of the calendar: `2023年12月31日`."""
+
+    day: date
 
 
 @attrs.frozen
 class Name:
-    """A fact or a parameter."""
+    """A fact, a parameter or a list of words."""
 
+    name: str
+
+
+@attrs.frozen
+class Member:
+    """A fact of a related object: `表.年度`."""
+
+    of: "Name | Member"
     name: str
 
 
@@ -81,11 +128,28 @@ class Call:
 
 @attrs.frozen
 class Comparison:
-    """Two numbers compared."""
+    """Two numbers, days or texts compared. `a ≠ b` is :class:`Not` of `a = b`."""
 
     op: Op
     left: "Formula"
     right: "Formula"
+
+
+@attrs.frozen
+class Among:
+    """`x 属于 (a, b)`: whether a value is one of several, each a value itself or a list of such."""
+
+    of: "Formula"
+    items: tuple["Formula", ...]
+
+
+@attrs.frozen
+class TextTest:
+    """`x 含 (a, b)`: whether a text has any of several words in it, at its beginning, at its end."""
+
+    likeness: Likeness
+    of: "Formula"
+    words: tuple["Formula", ...]
 
 
 @attrs.frozen
@@ -103,4 +167,77 @@ class Not:
     of: "Formula"
 
 
-Formula = Number | Name | Negative | Arithmetic | Call | Comparison | Joined | Not
+@attrs.frozen
+class If:
+    """`如果 condition 则 then 否则 otherwise`."""
+
+    condition: "Formula"
+    then: "Formula"
+    otherwise: "Formula"
+
+
+Formula = (
+    Number
+    | Text
+    | Day
+    | Name
+    | Member
+    | Negative
+    | Arithmetic
+    | Call
+    | Comparison
+    | Among
+    | TextTest
+    | Joined
+    | Not
+    | If
+)
+
+
+def parts_of(formula: Formula) -> tuple[Formula, ...]:
+    """Give the formulas that a formula is directly made of, from left to right.
+
+    >>> parts_of(Negative(Name("分值")))
+    (Name(name='分值'),)
+    """
+    match formula:
+        case Number() | Text() | Day() | Name():
+            return ()
+        case Member(of) | Negative(of) | Not(of):
+            return (of,)
+        case Arithmetic(_, left, right) | Comparison(_, left, right):
+            return (left, right)
+        case Call(_, parts) | Joined(_, parts):
+            return parts
+        case Among(of, items):
+            return (of, *items)
+        case TextTest(_, of, words):
+            return (of, *words)
+        case If(condition, then, otherwise):
+            return (condition, then, otherwise)
+        case _:
+            assert_never(formula)
+
+
+def names_in(formula: Formula) -> Iterator[str]:
+    """Give every name in a formula, from left to right.
+
+    >>> list(names_in(Negative(Name("分值"))))
+    ['分值']
+    """
+    if isinstance(formula, Name):
+        yield formula.name
+    for part in parts_of(formula):
+        yield from names_in(part)
+
+
+def depth_of(formula: Formula) -> int:
+    """Give how deep a formula nests, without recursion, so that any formula can be asked.
+
+    >>> depth_of(Negative(Name("分值")))
+    2
+    """
+    depth, level = 0, [formula]
+    while level:
+        depth, level = depth + 1, [part for each in level for part in parts_of(each)]
+    return depth

@@ -1,12 +1,9 @@
-"""What a formula is, told without working it out, and what is wrong with its names."""
+"""What a formula is, told without working it out: a number, a text, a collection of objects."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import Enum
-from typing import assert_never
 
 import attrs
-
-from perfrules.formulas.expression import Arithmetic, Call, Comparison, Formula, Joined, Name, Negative, Not, Number
 
 
 class Kind(Enum):
@@ -14,83 +11,74 @@ class Kind(Enum):
 
     NUMBER = "数值"
     TRUTH = "条件"
+    TEXT = "文字"
+    DATE = "日期"
+    TARGET = "要求"
     TABLE = "分档表"
 
-
-@attrs.frozen
-class UnknownName:
-    """A name that nothing stands behind."""
-
-    name: str
+    def __str__(self) -> str:
+        return self.value
 
 
 @attrs.frozen
-class WrongKind:
-    """A part that is of another kind than its place asks for."""
+class ListOf:
+    """Several values of one kind."""
 
-    part: Formula
-    found: Kind
-    wanted: Kind
+    kind: Kind
 
-
-Fault = UnknownName | WrongKind
+    def __str__(self) -> str:
+        return f"{self.kind}列表"
 
 
-def kind_of(formula: Formula, names: Mapping[str, Kind]) -> Kind | None:
-    """Tell what a formula is; None for an unknown name.
+@attrs.frozen
+class Objects:
+    """A collection of objects, by the name of what they are: the 指标 of a table."""
 
-    >>> kind_of(Name("达成"), {"达成": Kind.TRUTH})
-    <Kind.TRUTH: '条件'>
+    of: str
+
+    def __str__(self) -> str:
+        return f"{self.of}的集合"
+
+
+@attrs.frozen
+class Related:
+    """One other object, by the name of what it is: the 目标表 of an indicator. It may not be there."""
+
+    to: str
+
+    def __str__(self) -> str:
+        return f"一个{self.to}"
+
+
+AnyKind = Kind | ListOf | Objects | Related
+
+Vocabulary = Mapping[str, AnyKind]
+"""What the names mean that can be asked of one kind of object."""
+
+Vocabularies = Mapping[str, Vocabulary]
+"""The vocabulary of each kind of object, by its name: 目标表, 指标."""
+
+
+@attrs.frozen
+class Scope:
+    """What names mean where a formula stands.
+
+    `facts` are those of the object that is asked, `given` are known everywhere: parameters and lists of words. `own` is
+    the kind of object that the rule is about, whose name is 本; empty where there is none. `depth` counts the
+    collections that were entered.
     """
-    match formula:
-        case Name(name):
-            return names.get(name)
-        case Number() | Negative() | Arithmetic() | Call():
-            return Kind.NUMBER
-        case Comparison() | Joined() | Not():
-            return Kind.TRUTH
-        case _:
-            assert_never(formula)
 
+    facts: Vocabulary
+    given: Vocabulary = attrs.field(factory=dict)
+    objects: Vocabularies = attrs.field(factory=dict)
+    own: str = ""
+    depth: int = 0
 
-def faults(formula: Formula, names: Mapping[str, Kind], wanted: Kind) -> Iterator[Fault]:
-    """Give every part of a formula that cannot stand where it does, from the outside in.
+    @classmethod
+    def of(cls, own: str, objects: Vocabularies, given: Vocabulary) -> "Scope":
+        """Give what names mean in a rule about one kind of object."""
+        return cls(objects.get(own, {}), given, objects, own)
 
-    >>> list(faults(Name("达诚"), {"达成": Kind.TRUTH}, Kind.TRUTH))
-    [UnknownName(name='达诚')]
-    """
-    found = kind_of(formula, names)
-    if isinstance(formula, Name) and found is None:
-        yield UnknownName(formula.name)
-    elif found is not None and found is not wanted:
-        yield WrongKind(formula, found, wanted)
-    part_kind = Kind.TRUTH if isinstance(formula, Joined | Not) else Kind.NUMBER
-    for part in parts_of(formula):
-        yield from faults(part, names, part_kind)
-
-
-def names_in(formula: Formula) -> Iterator[str]:
-    """Give every name in a formula, from left to right.
-
-    >>> list(names_in(Negative(Name("分值"))))
-    ['分值']
-    """
-    if isinstance(formula, Name):
-        yield formula.name
-    for part in parts_of(formula):
-        yield from names_in(part)
-
-
-def parts_of(formula: Formula) -> tuple[Formula, ...]:
-    """Give the formulas that a formula is directly made of, from left to right."""
-    match formula:
-        case Number() | Name():
-            return ()
-        case Negative(of) | Not(of):
-            return (of,)
-        case Arithmetic(_, left, right) | Comparison(_, left, right):
-            return (left, right)
-        case Call(_, parts) | Joined(_, parts):
-            return parts
-        case _:
-            assert_never(formula)
+    def inside(self, kind: str) -> "Scope":
+        """Give what names mean for the elements of a collection."""
+        return attrs.evolve(self, facts=self.objects.get(kind, {}), depth=self.depth + 1)

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 import attrs
 
 from perfrules.diagnostics import Code
-from perfrules.formulas import Fault, Kind, Name, UnknownName, faults, formula_text, kind_of
+from perfrules.formulas import Kind, Name, Scope, faults, kind_of
 from perfrules.rules.fields import hint
+from perfrules.rules.formula_faults import report
 from perfrules.rules.inheritance import inherit
 from perfrules.rules.outline import Problems
 from perfrules.rules.scheme_draft import SchemeDraft
@@ -73,25 +74,11 @@ def _checked(scheme: Scheme, place: TextPlace, problems: Problems) -> Scheme:
 
 
 def _rule_holds(rule: ScoringRule, names: Mapping[str, Kind], problems: Problems) -> bool:
-    award_kind = kind_of(rule.award, names) if isinstance(rule.award, Name) else None
+    scope = Scope(names)
+    award_kind = kind_of(rule.award, scope) if isinstance(rule.award, Name) else None
     wanted = Kind.TABLE if award_kind is Kind.TABLE else Kind.NUMBER
-    found = [*faults(rule.award, names, wanted)]
+    found = [*faults(rule.award, scope, wanted)]
     if rule.condition is not None:
-        found = [*faults(rule.condition, names, Kind.TRUTH), *found]
-    for fault in found:
-        _report(fault, rule, names, problems)
+        found = [*faults(rule.condition, scope, Kind.TRUTH), *found]
+    report(found, [rule.place] if isinstance(rule.place, TextPlace) else [], problems)
     return not found
-
-
-def _report(fault: Fault, rule: ScoringRule, names: Mapping[str, Kind], problems: Problems) -> None:
-    where = [rule.place] if isinstance(rule.place, TextPlace) else []
-    if isinstance(fault, UnknownName):
-        problems.add(Code.FORMULA_NAME_UNKNOWN, *where, name=fault.name, hint=hint(fault.name, names))
-    else:
-        problems.add(
-            Code.FORMULA_KIND_WRONG,
-            *where,
-            part=formula_text(fault.part),
-            found=fault.found.value,
-            wanted=fault.wanted.value,
-        )

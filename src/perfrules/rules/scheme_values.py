@@ -10,7 +10,7 @@ from perfrules.diagnostics import Code
 from perfrules.formulas import Formula, Number
 from perfrules.names import comparable
 from perfrules.rules.fields import Spellings, unknown_field, value_of
-from perfrules.rules.formula import LONGEST, parse_formula
+from perfrules.rules.formula import DEEPEST, LONGEST, parse_formula
 from perfrules.rules.lines import Piece, piece
 from perfrules.rules.outline import Entry, Problems
 from perfrules.scoring import Inapplicable, Leftover, Parameter, Rounding, RoundingMode
@@ -128,10 +128,11 @@ def read_band(text: Piece, problems: Problems) -> Target | None:
 def read_parameter(name: Piece, text: Piece, basis: str, problems: Problems) -> Parameter | None:
     """Read a parameter: a number, a percentage or points."""
     number = parse_formula(text.text)
-    if not isinstance(number, Number):
+    value = number.value if isinstance(number, Number) else None
+    if not isinstance(value, Fraction):
         wrong(text, f"参数“{name.text}”的值", "60%", problems)
         return None
-    return Parameter(comparable(name.text), number.value, fold(text.text), basis)
+    return Parameter(comparable(name.text), value, fold(text.text), basis)
 
 
 def read_formula(text: Piece, problems: Problems) -> Formula | None:
@@ -141,5 +142,5 @@ def read_formula(text: Piece, problems: Problems) -> Formula | None:
         return found
     span = text.place.span
     where = piece(text.place.source, min(span.start + found, span.end), span.end)
-    problems.add(Code.FORMULA_WRONG, where, text=text.text, most=LONGEST)
+    problems.add(Code.FORMULA_WRONG, where, text=text.text, most=LONGEST, deepest=DEEPEST)
     return None

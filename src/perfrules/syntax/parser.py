@@ -11,7 +11,7 @@ from perfrules.syntax.grammar import STARTS, grammar
 from perfrules.syntax.language import Language
 
 
-class _TrustedLexer(ContextualLexer):
+class TrustedLexer(ContextualLexer):
     """Lark's lexer without its search for terminals that overlap.
 
     Ours overlap on purpose, with priorities. Lark searches whenever the package interegular happens to be installed,
@@ -33,5 +33,5 @@ def build(language: Language) -> Lark:
         start=list(STARTS),
         transformer=Builder(language),
         maybe_placeholders=False,
-        _plugins={"ContextualLexer": _TrustedLexer},
+        _plugins={"ContextualLexer": TrustedLexer},
     )

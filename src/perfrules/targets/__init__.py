@@ -10,6 +10,7 @@ from perfrules.targets.denotation import (
     last_day,
     range_interval,
 )
+from perfrules.targets.overlap import overlap
 from perfrules.targets.parse import parse, reference_named
 from perfrules.targets.quantity import parse_quantity
 from perfrules.targets.region import (
@@ -55,6 +56,7 @@ __all__ = [
     "denote_levels",
     "direction_interval",
     "last_day",
+    "overlap",
     "parse",
     "parse_quantity",
     "polarity_of_name",

@@ -1,0 +1,29 @@
+"""What is wrong with a formula, said to the person who wrote it."""
+
+from collections.abc import Iterable
+
+from perfrules.diagnostics import Code
+from perfrules.formulas import Fault, TooDeep, UnitsClash, UnknownName, WrongArguments, WrongKind, formula_text
+from perfrules.formulas.faults import DEEPEST
+from perfrules.rules.fields import hint
+from perfrules.rules.lines import Piece
+from perfrules.rules.outline import Problems
+from perfrules.source import TextPlace
+
+
+def report(found: Iterable[Fault], where: Iterable[Piece | TextPlace], problems: Problems) -> None:
+    """Say what is wrong with a formula that stands in a place."""
+    places = tuple(where)
+    for fault in found:
+        match fault:
+            case UnknownName(name, known):
+                problems.add(Code.FORMULA_NAME_UNKNOWN, *places, name=name, hint=hint(name, known))
+            case WrongKind(part, kind, wanted):
+                kinds = "或".join(map(str, wanted))
+                problems.add(Code.FORMULA_KIND_WRONG, *places, part=formula_text(part), found=kind, wanted=kinds)
+            case UnitsClash(left, right):
+                problems.add(Code.FORMULA_UNITS, *places, left=left, right=right)
+            case WrongArguments(call, form):
+                problems.add(Code.FORMULA_ARGUMENTS, *places, part=formula_text(call), wanted=form)
+            case TooDeep(call):
+                problems.add(Code.FORMULA_DEEP, *places, part=formula_text(call), most=DEEPEST)
