@@ -14,6 +14,7 @@ from lark.lexer import Lexer
 
 from guards.checkout import ROOT
 from perfrules.data import read_text
+from perfrules.rules import formula
 from perfrules.syntax import STANDARD, grammar
 
 
@@ -33,7 +34,7 @@ def prove(text: str, starts: Sequence[str]) -> None:
 
 GRAMMARS = {
     "target.lark": (grammar.grammar(STANDARD), grammar.STARTS),
-    "formula.lark": (read_text("grammar/formula.lark"), ["formula"]),
+    "formula.lark": (formula.grammar(STANDARD), ["formula"]),
     "ruleset.lark": (read_text("grammar/ruleset.lark"), ["line"]),
 }
 

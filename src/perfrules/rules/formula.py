@@ -83,19 +83,24 @@ def parse_formula(text: str, language: Language = STANDARD) -> Formula | int:
     return formula if depth_of(formula) <= DEEPEST else 0
 
 
+def grammar(language: Language) -> str:
+    """Give the whole grammar as one text that Lark reads: the file, the names of functions and the units."""
+    functions = "|".join(function.value for function in Function)
+    terminals = {
+        "FUNCTION.2": rf"(?:{functions})(?=\s*\()",
+        "NUMBER.2": rf"\d+(?:\.\d+)?(?:{_unit_regexp(language)})?",
+    }
+    return read_text("grammar/formula.lark") + "".join(f"\n{name}: /{each}/" for name, each in terminals.items()) + "\n"
+
+
 @lru_cache(maxsize=64)
 def _parser(language: Language) -> "Lark":
     from lark import Lark  # noqa: PLC0415 - as above
 
     from perfrules.syntax.parser import TrustedLexer  # noqa: PLC0415 - as above
 
-    functions = "|".join(function.value for function in Function)
-    terminals = {"FUNCTION.2": rf"(?:{functions})(?=\s*\()", "NUMBER.2": rf"\d+(?:\.\d+)?(?:{_unit_regexp(language)})?"}
-    grammar = (
-        read_text("grammar/formula.lark") + "\n" + "".join(f"{name}: /{each}/\n" for name, each in terminals.items())
-    )
     return Lark(
-        grammar,
+        grammar(language),
         parser="lalr",
         start="formula",
         maybe_placeholders=False,
