@@ -414,6 +414,7 @@ class Code(Enum):
         "PF652",
         Severity.ERROR,
         "公式里集合套集合超过{most}层，这一条没有用上。请把“{part}”拆成几条规则。",
+    )
     NOTHING_TO_EXPLAIN = (
         "PF691",
         Severity.ERROR,
