@@ -1,0 +1,42 @@
+"""The tutorial for rule writers can be followed from its first line to its last; `--spec-update` corrects outputs."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from cli.running import run
+from documents.walkthrough import Typed, Written, corrected, steps, write
+from guards.checkout import ROOT
+
+DOCUMENTS = sorted((ROOT / "docs" / "rule-writing").glob("*.md"))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
+def test_it_can_be_followed(
+    document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = document.read_text("utf-8")
+    wrong = []
+    for step in steps(text):
+        if isinstance(step, Written):
+            write(step, tmp_path)
+            continue
+        output = _printed(step)
+        if not step.prints(output):
+            wrong.append((step, output))
+    if request.config.getoption("--spec-update"):
+        document.write_text(corrected(text, wrong), "utf-8")
+    elif wrong:
+        step, output = wrong[0]
+        line = text.count("\n", 0, step.start)
+        pytest.fail(f"{document.name} 第{line}行：{step.command}\n应为：\n{step.printed}\n实为：\n{output}", pytrace=False)
+
+
+def _printed(step: Typed) -> str:
+    """Run a command of a document; both streams, as a terminal shows them."""
+    program, *arguments = shlex.split(step.command)
+    assert program == "perfrules", step.command
+    done = run(*arguments, environment={"COLUMNS": "100"})
+    return done.out + done.err
