@@ -31,7 +31,9 @@ def test_it_can_be_followed(
     elif wrong:
         step, output = wrong[0]
         line = text.count("\n", 0, step.start)
-        pytest.fail(f"{document.name} 第{line}行：{step.command}\n应为：\n{step.printed}\n实为：\n{output}", pytrace=False)
+        pytest.fail(
+            f"{document.name} 第{line}行：{step.command}\n应为：\n{step.printed}\n实为：\n{output}", pytrace=False
+        )
 
 
 def _printed(step: Typed) -> str:
