@@ -1,8 +1,8 @@
 """Documents that can be followed: what they say to write is written, what they say to run is run.
 
-A block `rules FILE` or `csv FILE` is a file that the reader writes; with `追加` behind the name it goes to the end of the
-file. A block `console` holds commands, each behind `$ `, with what they print. A line `……` stands for any lines. Other
-blocks are for reading.
+A block `rules FILE` or `csv FILE` is a file that the reader writes; with `追加` behind the name it goes to the end of
+the file. A block `console` holds commands, each behind `$ `, with what they print. A line `……` stands for any lines.
+Other blocks are for reading.
 """
 
 import re
