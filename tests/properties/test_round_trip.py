@@ -1,6 +1,5 @@
 """What is printed is read as the same again: every expression has one spelling, and its reading is that expression."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 import attrs
@@ -22,9 +21,7 @@ from perfrules.syntax import (
     Grade,
     Measure,
     Op,
-    Origin,
     Period,
-    Qualitative,
     Ratio,
     Reference,
     Tolerance,
@@ -37,8 +34,9 @@ from perfrules.syntax import (
     words,
 )
 from perfrules.targets import Target, parse
-from perfrules.units import UNITS, exact_text
+from perfrules.units import UNITS
 from properties import cells
+from properties.canonical import has_no_spelling, says_the_same
 from properties.writing import numbers, ops
 from specification.chapters import cases
 
@@ -275,67 +273,16 @@ def test_every_cell_of_the_chapters_reads_as_what_is_printed_for_it() -> None:
 # ---- targets
 
 
-def _without_origin(reading: dict[str, object]) -> dict[str, object]:
-    """The canonical text writes the operator and the width of 约, and resolves dates; readings differ in no more."""
-    parts = reading.get("of", [])
-    assert isinstance(parts, list)
-    kept = {name: value for name, value in reading.items() if name not in {"op_from", "of", "text"}}
-    if reading["kind"] == "tolerance":
-        kept.pop("approximation", None)
-    return kept | {"of": list(map(_without_origin, parts))}
-
-
-def _is_turned_by_its_name(expression: Expression) -> bool:
-    """The name of 撬动 1:1.5 turns the operator around; without the name, the turned one is written."""
-    return isinstance(expression, Ratio) and expression.op_from is Origin.NAME
-
-
-def _is_refused(target: Target) -> bool:
-    """A number that cannot be one under its name stays words; without the name, it is a number again."""
-    expression = target.expression
-    return isinstance(expression, Qualitative) and not isinstance(read_target(expression.text), Qualitative)
-
-
-def _is_share_of_unit(target: Target) -> bool:
-    """3分之1 takes no unit behind it, but its context may supply one."""
-    return any(measure.unit and "/" in exact_text(measure.number) for measure in _measures(target.expression))
-
-
-def _measures(value: object) -> Iterator[Measure]:
-    """Give every measure in an expression."""
-    if isinstance(value, Measure):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _measures(part)
-    elif attrs.has(kind := type(value)):
-        yield from _measures(tuple(getattr(value, field.name) for field in attrs.fields(kind)))
-
-
-def _has_no_spelling(target: Target) -> bool:
-    return _is_refused(target) or _is_share_of_unit(target)
-
-
-def _says_the_same(target: Target) -> bool:
-    """Whether the canonical text, read without any context but its language, is the same target."""
-    again = parse(target.canonical, language=target.language)
-    same = (again.region, again.polarity, again.canonical) == (target.region, target.polarity, target.canonical)
-    return same and (
-        _is_turned_by_its_name(target.expression)
-        or _without_origin(again.to_dict()) == _without_origin(target.to_dict())
-    )
-
-
 @given(cells.targets)
 def test_the_canonical_text_needs_no_context(target: Target) -> None:
     """With all that the context supplied, it denotes the same set."""
-    assume(not _has_no_spelling(target))
-    assert _says_the_same(target), target.canonical
+    assume(not has_no_spelling(target))
+    assert says_the_same(target), target.canonical
 
 
 def test_the_canonical_text_of_every_row_needs_no_context() -> None:
-    targets = [case.target for case in cases() if not _has_no_spelling(case.target)]
-    assert {target.text: target.canonical for target in targets if not _says_the_same(target)} == {}
+    targets = [case.target for case in cases() if not has_no_spelling(case.target)]
+    assert {target.text: target.canonical for target in targets if not says_the_same(target)} == {}
 
 
 @given(
@@ -347,5 +294,5 @@ def test_the_canonical_text_of_any_expression_needs_no_context(
     expression: Expression, subcategory: str, year: int | None
 ) -> None:
     target = parse(print_expression(expression), subcategory=subcategory, year=year)
-    assume(not _has_no_spelling(target))
-    assert _says_the_same(target), target.canonical
+    assume(not has_no_spelling(target))
+    assert says_the_same(target), target.canonical

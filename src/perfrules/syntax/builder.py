@@ -54,6 +54,9 @@ _APPROXIMATIONS = {
     "OVER": Approximation.OVER,
 }
 
+_UNCLEAR = Qualitative("")
+"""What stays words for a person, though the grammar takes it; the reader puts in what was typed."""
+
 
 class Builder(DateBuilder):
     """The callbacks of the parser of one language."""
@@ -86,13 +89,15 @@ class Builder(DateBuilder):
         """Nothing at all."""
         return Blank("")
 
-    def all(self, children: Children) -> All:
-        """Clauses that all have to hold."""
-        return All(tuple(cast("Expression", child) for child in children if type(child) is not Token))
+    def all(self, children: Children) -> All | Qualitative:
+        """Clauses that all have to hold; where one of them is not clear, neither is the whole."""
+        parts = tuple(cast("Expression", child) for child in children if type(child) is not Token)
+        return _UNCLEAR if _UNCLEAR in parts else All(parts)
 
-    def any(self, children: Children) -> Any:
-        """Clauses of which one has to hold."""
-        return Any(tuple(cast("Expression", child) for child in children if type(child) is not Token))
+    def any(self, children: Children) -> Any | Qualitative:
+        """Clauses of which one has to hold; where one of them is not clear, neither is the whole."""
+        parts = tuple(cast("Expression", child) for child in children if type(child) is not Token)
+        return _UNCLEAR if _UNCLEAR in parts else Any(parts)
 
     # numbers and units
 
@@ -132,7 +137,8 @@ class Builder(DateBuilder):
         """1.5万余家: the scale stands before the word that makes the number approximate."""
         digits, scale, _ = parts_of(children, Token)
         (word, exponent), *rest = next(iter(parts_of(children, tuple)), ((("", 1),), None))[0]
-        factors = ((f"{scale.value}{word}", exponent), *rest)
+        counted = ((f"{scale.value}{word}", exponent),) if exponent > 0 else ((scale.value, 1), (word, exponent))
+        factors = (*counted, *rest)
         return self._measure(
             value_of(digits), factors, span_of(digits, scale), span_of(scale, scale), Approximation.OVER
         )
@@ -186,7 +192,7 @@ class Builder(DateBuilder):
         word = tokens["REACH"]
         op = op_of(word, "REACH")
         if start and not leads_up_to(start[0], measure, op):
-            return Qualitative("")
+            return _UNCLEAR
         closing = op_of(tokens.get("CLOSING"), "CLOSING")
         return Bound(op, measure, closing, subject_of(tokens), op_span=span_of(word, word))
 
@@ -240,6 +246,8 @@ class Builder(DateBuilder):
             elif type(child) is Token and child.type == "PLAIN":
                 measures.append(self._measure(number(child), (), span_of(child, child)))
         low, high = measures
+        if low.unit and not high.unit:
+            high = with_unit_of(high, low)
         brackets = tokens_of(children)
         return Between(low, high, "LSQB" in brackets, "RSQB" in brackets)
 

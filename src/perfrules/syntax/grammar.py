@@ -6,6 +6,7 @@ from perfrules.data import read_text
 from perfrules.syntax import lexicon, numerals
 from perfrules.syntax.alternation import alternation
 from perfrules.syntax.language import Language
+from perfrules.units import SCALES
 
 FILE = "grammar/target.lark"
 
@@ -37,6 +38,7 @@ _PRIORITY = {
     "LEVEL": 14,
     "NUMERAL": 13,
     "UNIT": 12,
+    "ENLARGED": 13,
     "BEFORE": 12,
     "CLOSING": 11,
     "DONE": 11,
@@ -55,6 +57,7 @@ def grammar(language: Language) -> str:
         "CHANGING": _changing_regexp(),
         "NAMED": _named_regexp(),
         "EVENT": _event_regexp(),
+        "ENLARGED": _enlarged_regexp(language),
         "UNIT": lexicon.unit_regexp(language.units),
         "LEVEL": alternation(language.levels),
         "SCALE": _scale_regexp(),
@@ -108,6 +111,13 @@ def _named_regexp() -> str:
     return rf"{_before_number()}(?:(?!{_change()}){_LETTER}){{0,20}}?(?:{shares})(?={ahead})"
 
 
+def _enlarged_regexp(language: Language) -> str:
+    """A scale before 余: the 万 of 1.5万余家. There can be one scale only, and the unit behind must have none."""
+    scale = f"(?:{alternation(SCALES)})"
+    begun = alternation(name for name in language.units.names if re.match(scale, name))
+    return rf"{scale}(?=\s*(?:{language.words['OVER'].regexp()})(?!\s*(?!{begun}){scale}))"
+
+
 def _event_regexp() -> str:
     """What a time runs from: the 合同签订后 of 合同签订后30日内."""
     duration = rf"(?:\d{{1,4}}|{numerals.REGEXP})\s*个?(?:工作日|工作天|自然日|日历天|小时|分钟|天|日|周|月|年)"
@@ -126,7 +136,9 @@ def _subject_regexp() -> str:
 
 
 def _operator_with_number() -> str:
-    return rf"(?:{lexicon.words()['OPERATOR'].regexp()})\s*[+-]?[\d约近]"
+    """An operator, or 控制在 and the like, with its number; 保持在 says no direction, so that it bounds nothing."""
+    keep = lexicon.words()["KEEP"].regexp("≤")
+    return rf"(?:{lexicon.words()['OPERATOR'].regexp()}|{keep})\s*[+-]?[\d约近]"
 
 
 def _before_number(digits: str = r"\d") -> str:

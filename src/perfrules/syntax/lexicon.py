@@ -36,10 +36,11 @@ class Words:
         """Give the same terminal with more words that have no meaning but themselves."""
         return Words(self.meanings | {fold(word): fold(word) for word in spellings}, self.patterns)
 
-    def regexp(self) -> str:
-        """Give one regular expression for the terminal: its patterns, then its words."""
-        listed = [alternation(self.meanings)] if self.meanings else []
-        return "|".join([*(pattern.pattern for pattern, _ in self.patterns), *listed])
+    def regexp(self, meaning: str | None = None) -> str:
+        """Give one regular expression for the terminal, or for what has one meaning: its patterns, then its words."""
+        spellings = [word for word, each in self.meanings.items() if meaning in {None, each}]
+        patterns = [pattern.pattern for pattern, each in self.patterns if meaning in {None, each}]
+        return "|".join([*patterns, *([alternation(spellings)] if spellings else [])])
 
 
 @cache

@@ -22,7 +22,11 @@ def infer_operator(context: Context, around: Surroundings, measure: Measure, sub
     if context.is_cost and name_says(context.name, "GOOD", at_end=True):
         return Op.GE, Origin.NAME
     dimension = dict(measure.of.dimension)
-    is_duration = len(dimension) == 1 and not _DURATIONS.isdisjoint(dimension)
+    # 10分钟/次 is as much a time as 10分钟.
+    (measured, *others) = [base for base, power in dimension.items() if power > 0] or [""]
+    is_duration = not others and measured in _DURATIONS
+    if is_duration and name_says(context.name, "LASTING", at_end=True):
+        return Op.GE, Origin.NAME
     if context.is_timeliness and is_duration:
         return Op.LE, Origin.CLASS
     # A unit price under 成本, such as 10万元/家, is a standard to keep, whatever it is called.
