@@ -54,9 +54,14 @@ def _shipped_atoms() -> dict[str, Unit]:
 
     registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal)
     shipped = _shipped()
-    for name, definition in shipped.definitions.items():
-        registry.define(f"{name} = {definition}")
-    return {name: _atom(registry, name, shipped.symbols.get(name, name)) for name in shipped.definitions}
+    bases = {name: text[1:-1] for name, text in shipped.definitions.items() if text.startswith("[")}
+    derived = {name: text for name, text in shipped.definitions.items() if name not in bases}
+    # Most units are bases that nothing is derived from (家, 个); of those pint has nothing to work out.
+    needed = {word for text in derived.values() for word in text.split()}
+    for name in (*needed.intersection(bases), *derived):
+        registry.define(f"{name} = {shipped.definitions[name]}")
+    atoms = {name: Unit(shipped.symbols.get(name, name), Fraction(1), ((base, 1),)) for name, base in bases.items()}
+    return atoms | {name: _atom(registry, name, shipped.symbols.get(name, name)) for name in derived}
 
 
 def _atom(registry: "pint.UnitRegistry[Decimal]", name: str, printed: str) -> Unit:
