@@ -49,7 +49,7 @@ def _has_form(stretch: Stretch) -> bool:
         case Bound(measure=measure) if not measure.is_written:
             return closes(stretch) and not at_end("ALMOST").search(stretch.before)
         case Bound(measure=measure, subject=thing):
-            is_whole = closes(stretch) and not thing
+            is_whole = closes(stretch) and (not thing or _is_time_limit(stretch, measure))
             return not _is_year(measure) and (is_whole or (_is_counted(measure) and _does(stretch)))
         case Change(amount=amount, baseline=baseline):
             return closes(stretch) and (amount is not None or baseline != "unstated")
@@ -130,6 +130,12 @@ def _rated() -> re.Pattern[str]:
 def _doing() -> re.Pattern[str]:
     verbs = (words()["DOING"].regexp(), anywhere("MORE").pattern, anywhere("GAINING").pattern)
     return re.compile("|".join(verbs))
+
+
+def _is_time_limit(stretch: Stretch, measure: Measure) -> bool:
+    """Whether it says what is done within a time: 24小时内响应."""
+    is_time = {name for name, _ in measure.of.dimension} <= _NOT_COUNTED - _MONEY
+    return is_time and re.search(rf"(?:{words()['ACTED'].regexp()})$", stretch.own) is not None
 
 
 def _is_counted(measure: Measure) -> bool:
