@@ -4,7 +4,8 @@ from io import BytesIO
 
 import pytest
 
-from perfrules.auditing import Audit, Standing, audit_tables, build
+from perfrules.auditing import Audit, Standing, audit_tables, explaining
+from perfrules.auditing.wording import summary
 from perfrules.diagnostics import Code
 from perfrules.readers import read_filled
 from perfrules.rules import read_ruleset
@@ -53,6 +54,19 @@ def test_the_scheme_that_explains_most_lines_comes_first() -> None:
     assert audit.tables[0].explained_by[NEAREST] == 3
 
 
+def test_a_scheme_that_breaks_other_lines_comes_later() -> None:
+    audit = _audit("甲,≥60家,28家,10,5,有", "乙,≥60家,58家,10,10,有", "丙,≥60家,29家,9,4.35,有")
+    # 4.67 is 5 rounded, and half of 10; 9.67 is 10 rounded; 4.35 is what the ministry gives, and neither of the others
+    assert _explained(audit) == [["四舍五入到整数", "未达成给一半"], ["四舍五入到整数"], []]
+    assert audit.tables[0].fitting == ()
+
+
+def test_a_scheme_that_fits_the_whole_table_is_told() -> None:
+    audit = _audit("甲,≥60家,58家,10,9,有", "乙,≥60家,60家,10,10,有", "丙,≥60家,57家,10,9,有")
+    assert audit.tables[0].fitting == (DOWN,)
+    assert "整张表按“舍去小数 舍去小数”都一致" in summary(audit.tables[0])
+
+
 def test_the_message_names_the_schemes_and_both_values() -> None:
     (finding,) = _audit("甲,≥60家,30家,11,5,有").findings[:1]
     assert finding.code is Code.SCORE_EXPLAINED
@@ -70,7 +84,7 @@ def test_a_score_that_only_looks_rounded_is_not_explained_by_rounding() -> None:
 
 
 def test_a_file_of_nothing_but_differences_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build, "MOST_EXPLAINED", 1)
+    monkeypatch.setattr(explaining, "MOST_TRIED", 1)
     audit = _audit("甲,≥60家,58家,10,9,有", "乙,≥60家,58家,10,9,有")
     assert [line.standing for line in audit.tables[0].lines] == [Standing.EXPLAINED, Standing.DIFFERENT]
     assert "没有再试别的办法" in audit.tables[0].lines[1].findings[0].message

@@ -53,13 +53,18 @@ class AuditedScore:
 
 @attrs.frozen
 class AuditedTable:
-    """A table with all of its scores. `findings` is what concerns the table as a whole: sums, rates, grade."""
+    """A table with all of its scores.
+
+    `findings` is what concerns the table as a whole: sums, parts, grade. `fitting` are other schemes that reproduce all
+    of its scores, where the scheme itself does not.
+    """
 
     table: FilledTable
     scheme: Scheme
     lines: tuple[AuditedScore, ...]
     money: tuple[AuditedScore, ...]
     findings: tuple[Diagnostic, ...] = ()
+    fitting: tuple[Scheme, ...] = ()
 
     @property
     def scores(self) -> tuple[AuditedScore, ...]:
@@ -99,6 +104,7 @@ class AuditedTable:
             "total": self.total.to_dict(),
             "counts": {standing.name.lower(): self.standings[standing] for standing in Standing},
             "explained_by": {scheme.name: count for scheme, count in self.explained_by.most_common()},
+            "fitting": [scheme.name for scheme in self.fitting],
             "money": [each.to_dict() for each in self.money],
             "lines": [each.to_dict() for each in self.lines],
             "findings": [each.to_dict() for each in self.findings],

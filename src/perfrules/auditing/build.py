@@ -3,16 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from perfrules.auditing.audit import Audit, AuditedScore, AuditedTable
+from perfrules.auditing.explaining import explain
 from perfrules.auditing.line_checks import check_line, check_money, differs
 from perfrules.auditing.recount import CountedLine, CountedMoney
-from perfrules.auditing.standing import Standing, explanations, standing
+from perfrules.auditing.standing import Standing, standing
 from perfrules.auditing.table_checks import check_table
 from perfrules.diagnostics import Code, Diagnostic
-from perfrules.scoring import Scheme
+from perfrules.scoring import Scheme, Score
 from perfrules.tables import FilledTable, FilledTables
-
-MOST_EXPLAINED = 1000
-"""So many differing scores of a table are tried by other schemes. No table has as many; a hostile file may."""
 
 
 def audit_tables(
@@ -34,36 +32,22 @@ def _audited(table: FilledTable, scheme: Scheme, others: Sequence[Scheme]) -> Au
     lines = [CountedLine.of(line, budget) for line in table.lines]
     scored: tuple[CountedLine | CountedMoney, ...] = (*money, *lines)
     compared = [(each, standing(each, scheme)) for each in scored]
-    differing = [index for index, (_, how) in enumerate(compared) if how is Standing.DIFFERENT][:MOST_EXPLAINED]
-    found = dict(zip(differing, explanations([compared[index][0] for index in differing], others), strict=True))
-    scores = [
-        _audited_score(
-            each,
-            how,
-            scheme,
-            tried=len(others) if index in found else None,
-            explained_by=found.get(index, ()),
-        )
-        for index, (each, how) in enumerate(compared)
-    ]
-    findings = tuple(check_table(table, scheme))
-    return AuditedTable(table, scheme, tuple(scores[len(money) :]), tuple(scores[: len(money)]), findings)
+    explained = explain(compared, others)
+    scores: list[AuditedScore] = []
+    for index, (each, how) in enumerate(compared):
+        result, by = each.by(scheme), explained.by.get(index)
+        findings = _checks(each, result)
+        if how is Standing.DIFFERENT and not _is_above_weight(findings):
+            findings.insert(0, differs(each, result, scheme, None if by is None else len(others), by or ()))
+        scores.append(AuditedScore(each, result, Standing.EXPLAINED if by else how, by or (), tuple(findings)))
+    parts = tuple(scores[len(money) :]), tuple(scores[: len(money)])
+    return AuditedTable(table, scheme, *parts, tuple(check_table(table, scheme)), explained.whole)
 
 
-def _audited_score(
-    counted: CountedLine | CountedMoney,
-    how: Standing,
-    scheme: Scheme,
-    *,
-    tried: int | None,
-    explained_by: tuple[Scheme, ...],
-) -> AuditedScore:
-    result = counted.by(scheme)
-    checks = check_line(counted, result) if isinstance(counted, CountedLine) else check_money(counted, result)
-    findings = list(checks)
-    if how is Standing.DIFFERENT and not _is_above_weight(findings):
-        findings.insert(0, differs(counted, result, scheme, tried, explained_by))
-    return AuditedScore(counted, result, Standing.EXPLAINED if explained_by else how, explained_by, tuple(findings))
+def _checks(counted: CountedLine | CountedMoney, result: Score) -> list[Diagnostic]:
+    if isinstance(counted, CountedLine):
+        return list(check_line(counted, result))
+    return list(check_money(counted, result))
 
 
 def _is_above_weight(findings: Sequence[Diagnostic]) -> bool:

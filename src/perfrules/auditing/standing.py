@@ -48,14 +48,13 @@ def standing(counted: Counted, scheme: Scheme) -> Standing:
     return Standing.OPEN if undecided else Standing.JUDGED
 
 
-def explanations(counted: Sequence[Counted], others: Iterable[Scheme]) -> list[tuple[Scheme, ...]]:
-    """Give for each of several differing scores the schemes that reproduce it.
+def agreements(counted: Sequence[Counted], others: Iterable[Scheme]) -> list[tuple[Scheme, list[bool]]]:
+    """Tell for each of some schemes which scores it reproduces.
 
-    The scheme that explains most of them comes first, since a table is scored in one way.
+    The scheme that reproduces most of them comes first, since a table is scored in one way.
 
-    >>> explanations([], [])
-    []
+    >>> [(scheme.name, agrees) for scheme, agrees in agreements([], [Scheme("例")])]
+    [('例', [])]
     """
     found = [(scheme, [standing(each, scheme).agrees for each in counted]) for scheme in others]
-    ranked = sorted(found, key=lambda pair: -sum(pair[1]))
-    return [tuple(scheme for scheme, agrees in ranked if agrees[index]) for index in range(len(counted))]
+    return sorted(found, key=lambda pair: -sum(pair[1]))

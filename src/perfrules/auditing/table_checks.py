@@ -1,14 +1,18 @@
 """What is to be said about a table that is filled in as a whole: its sums, the parts of its money, its grade."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from perfrules.auditing.agreement import is_score
 from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.names import comparable
 from perfrules.scoring import Rounding, Scheme, grade_of
-from perfrules.tables import FilledMoney, FilledTable, Printed
+from perfrules.tables import FilledLine, FilledMoney, FilledTable, Printed
 from perfrules.units import Quantity, exact_text
+
+_POINTS = re.compile(r"\((\d{1,3}(?:\.\d{1,2})?)分?\)$")
 
 _EXACT = Rounding(2)
 """Sums of printed numbers are exact; what a spreadsheet shows beyond two decimals may be rounded."""
@@ -17,6 +21,7 @@ _EXACT = Rounding(2)
 def check_table(table: FilledTable, scheme: Scheme) -> Iterator[Diagnostic]:
     """Check what no single line shows."""
     yield from _weights_missing(table)
+    yield from _class_weights(table)
     yield from _weights(table, scheme)
     yield from _scores(table)
     yield from _parts(table)
@@ -29,6 +34,25 @@ def _weights_missing(table: FilledTable) -> Iterator[Diagnostic]:
         for line in table.lines:
             if line.weight.is_blank:
                 yield Diagnostic.of(Code.CELL_BLANK, *_labels(line.weight), name=line.indicator.name, field="分值")
+
+
+def _class_weights(table: FilledTable) -> Iterator[Diagnostic]:
+    """Compare the points behind the name of a class, 产出指标（50分）, with those of its indicators."""
+    classes: dict[str, list[FilledLine]] = {}
+    for line in table.lines:
+        classes.setdefault(line.indicator.category, []).append(line)
+    for name, lines in classes.items():
+        stated = _POINTS.search(comparable(name))
+        total = _sum([line.weight for line in lines])
+        if stated is not None and total is not None and total != Fraction(stated[1]):
+            yield Diagnostic.of(
+                Code.SUM_DIFFERS,
+                *_labels(lines[-1].weight),
+                name=name,
+                field="分值",
+                computed=exact_text(total),
+                stated=f"类别名称里写的是{stated[1]}",
+            )
 
 
 def _weights(table: FilledTable, scheme: Scheme) -> Iterator[Diagnostic]:

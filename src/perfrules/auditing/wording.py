@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from perfrules.auditing.audit import AuditedScore, AuditedTable
 from perfrules.auditing.recount import CountedLine, CountedMoney
 from perfrules.auditing.standing import Standing
+from perfrules.report.notes import Note
 from perfrules.report.wording import NOTHING, range_text
 
 COLUMNS = ("指标", "指标值", "实际完成值", "分值", "填报得分", "应得分", "核对")
@@ -64,4 +65,15 @@ def summary(table: AuditedTable) -> str:
         parts.append(f"{counts[Standing.DIFFERENT]}个不一致，没有一种办法能解释")
     if counts[Standing.OPEN]:
         parts.append(f"{counts[Standing.OPEN]}个无从核对")
-    return f"{'；'.join(parts)}。"
+    whole = "、".join(f"“{scheme.name} {scheme.title}”" for scheme in table.fitting)
+    return f"{'；'.join(parts)}。" + (
+        f"整张表按{whole}都一致，请用 --scheme 写明后再核对。" if whole and counts.total() > 1 else ""
+    )
+
+
+def notes(table: AuditedTable, detail: bool = False) -> Iterator[Note]:
+    """Derive the scores that are not as printed; with `detail`, all of them."""
+    for each, row in rows_of(table):
+        if detail or each.standing in (Standing.DIFFERENT, Standing.EXPLAINED):
+            outcome = each.counted.outcome.explain().splitlines() if isinstance(each.counted, CountedLine) else ()
+            yield Note(f"{each.name}：填{row[4]}分，应得{row[5]}分", (*outcome, *each.score.derivation))

@@ -34,7 +34,7 @@ def _give(audit: Audit, options: argparse.Namespace, inputs: Sequence[str]) -> N
     else:
         from perfrules.cli.audit_terminal import print_audit  # noqa: PLC0415 - rich is only for people
 
-        print_audit(audit)
+        print_audit(audit, options.detail)
 
 
 def _text(audit: Audit, options: argparse.Namespace) -> str:
@@ -46,4 +46,4 @@ def _text(audit: Audit, options: argparse.Namespace) -> str:
         case _:
             from perfrules.cli.audit_terminal import audit_text  # noqa: PLC0415 - rich is only for people
 
-            return audit_text(audit)
+            return audit_text(audit, options.detail)

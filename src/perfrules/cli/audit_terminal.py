@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from perfrules.auditing import Audit, AuditedTable, Standing
-from perfrules.auditing.wording import COLUMNS, rows, summary, title
+from perfrules.auditing.wording import COLUMNS, notes, rows, summary, title
 from perfrules.cli.terminal import draw_diagnostics, terminal, text_file, write_lines
 
 _NUMBERS = {"分值", "填报得分", "应得分"}
@@ -19,23 +19,27 @@ _STYLES = {
 }
 
 
-def print_audit(audit: Audit) -> None:
+def print_audit(audit: Audit, detail: bool) -> None:
     """Print to standard output: as wide as the terminal, without colours where it is none."""
-    _draw(terminal(), audit)
+    _draw(terminal(), audit, detail)
 
 
-def audit_text(audit: Audit) -> str:
+def audit_text(audit: Audit, detail: bool) -> str:
     """Give what a file gets: the same, without colours."""
     stream = io.StringIO()
-    _draw(text_file(stream), audit)
+    _draw(text_file(stream), audit, detail)
     return stream.getvalue()
 
 
-def _draw(console: Console, audit: Audit) -> None:
+def _draw(console: Console, audit: Audit, detail: bool) -> None:
     for table in audit.tables:
         write_lines(console, title(table), style="bold")
         write_lines(console, summary(table))
         console.print(_grid(table))
+        for note in notes(table, detail):
+            write_lines(console, note.heading, indent=2, style="bold")
+            for step in note.steps:
+                write_lines(console, step, indent=4)
         draw_diagnostics(console, tuple(table.diagnostics))
         console.print()
     draw_diagnostics(console, audit.diagnostics)

@@ -43,7 +43,7 @@ def register(commands: Commands) -> None:
         "--format", choices=("table", "json", "md", "csv"), default="table", help="输出格式，默认 table"
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
-    parser.add_argument("--detail", action="store_true", help="每个指标都写出判断和得分的由来，满分的也写")
+    parser.add_argument("--detail", action="store_true", help="每个指标都写出判断和得分的由来，满分的、一致的也写")
     parser.set_defaults(run=partial(run, parser))
 
 

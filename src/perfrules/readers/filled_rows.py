@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from perfrules.actuals import read_actual
-from perfrules.diagnostics import Diagnostic
+from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.names import comparable
 from perfrules.readers.actual_rows import actual_text
 from perfrules.readers.headers import Field, lexicon
@@ -48,8 +48,14 @@ def read_filled_rows(table: Table, year: int | None) -> FilledRows:
         if begins_form(table, record.row):
             end = record.row
             break
-        if comparable(cells[0]) in lexicon(table.language).grand_totals:
+        if _without_points(cells[0]) in lexicon(table.language).grand_totals:
             weight, score = _totals(record, cells)
+        elif _is_nameless(record):
+            flaws.append(
+                Diagnostic.of(
+                    Code.ROW_WITHOUT_NAME, Label(record.place(Field.INDICATOR)), text=record.text(Field.JUDGEMENT)
+                )
+            )
         elif _is_line(record):
             lines.append((record.text(Field.PROJECT) or table.project, _line(record, year, flaws)))
     return FilledRows(tuple(lines), weight, score, end, tuple(flaws))
@@ -65,6 +71,17 @@ def _is_line(record: Record) -> bool:
     headers = record.table.sheet.rows[record.table.header_row]
     is_header = record.text(Field.INDICATOR) == headers[record.table.columns[Field.INDICATOR].index].strip()
     return not (record.is_total or is_header) and bool(record.text(Field.INDICATOR)) and any(map(record.text, _FILLED))
+
+
+def _is_nameless(record: Record) -> bool:
+    """Whether an indicator is filled in that has no name; what stands below a form has no score."""
+    filled = [record.text(field) for field in (Field.INDICATOR, Field.ACTUAL, Field.JUDGEMENT)]
+    return not filled[0] and all(filled[1:]) and not record.is_total
+
+
+def _without_points(text: str) -> str:
+    """Give a name without the points behind it: 总分（100分）."""
+    return _POINTS_IN_NAME.sub("", comparable(text))
 
 
 def _totals(record: Record, cells: Sequence[str]) -> tuple[Printed, Printed]:
