@@ -15,6 +15,7 @@ from perfrules.units import Quantity
 
 if TYPE_CHECKING:
     from perfrules.auditing import Audit
+    from perfrules.progress import Progress
     from perfrules.readers import read_actuals
     from perfrules.report import Report
     from perfrules.ruleset import Ruleset, audit, load
@@ -33,6 +34,7 @@ __all__ = [
     "Indicator",
     "Outcome",
     "PerfRulesError",
+    "Progress",
     "Quantity",
     "Report",
     "Ruleset",
@@ -55,6 +57,7 @@ _LATER = {
     "Found": "targets.finding",
     "GoalTable": "tables",
     "Indicator": "tables",
+    "Progress": "progress",
     "Report": "report",
     "Ruleset": "ruleset",
     "Scheme": "scoring",

@@ -1,7 +1,7 @@
 """A ruleset as its users meet it: goal tables and schemes, loaded from files, that evaluate what was reported."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from os import PathLike
 
 import attrs
@@ -9,16 +9,28 @@ import attrs
 from perfrules.actuals import read_actual
 from perfrules.auditing import Audit, audit_tables
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
+from perfrules.monitoring import Method
+from perfrules.progress import Progress, build_progress
 from perfrules.readers import SourceFile, read_actuals, read_filled
 from perfrules.report import Report, build_report
 from perfrules.report.matching import nearest
-from perfrules.rules import choose_scheme, load_files, shipped_schemes, variants_of
+from perfrules.rules import (
+    choose_scheme,
+    load_files,
+    shipped_method,
+    shipped_methods,
+    shipped_schemes,
+    variants_of,
+)
 from perfrules.scoring import Scheme, end_of_year
 from perfrules.syntax import STANDARD, Language
 from perfrules.tables import Actuals, FilledTable, FilledTables, GoalTable, ReportedActual
 
 DEFAULT_FAMILY = "central/mof"
 """A table that asks for no scheme gets the one of this family that is in force at the end of its year."""
+
+DEFAULT_METHOD = "central/mof-2019-136"
+"""The monitoring method where none is named: 财预〔2019〕136号."""
 
 Values = Mapping[str, object] | Mapping[tuple[str, str], object] | Mapping[str | tuple[str, str], object]
 """Values by indicator, or by project and indicator."""
@@ -32,7 +44,7 @@ FilledSource = FilledTables | SourceFile | Iterable[SourceFile]
 
 @attrs.frozen
 class Ruleset:
-    """Goal tables and schemes, the language of their cells, and what was wrong in their files.
+    """Goal tables, schemes and monitoring methods, the language of their cells, and what was wrong in their files.
 
     `language` is the shipped one with the ruleset's own words (用语); `parse`, `check` and `find` take it.
     """
@@ -41,6 +53,7 @@ class Ruleset:
     schemes: tuple[Scheme, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     language: Language = STANDARD
+    methods: tuple[Method, ...] = ()
 
     def evaluate(self, actuals: ActualsSource, scheme: str | None = None) -> Report:
         """Score every goal table against what was reported.
@@ -94,6 +107,37 @@ class Ruleset:
         others = (choose_scheme(self.schemes, name, None) for name in names if name not in known)
         return (*variants, *(scheme for scheme in others if scheme is not None))
 
+    def monitor(self, actuals: ActualsSource, as_of: date, scheme: str | None = None) -> Progress:
+        """Follow every goal table whose year `as_of` is in: what was reached by the end of that day, what is due by it.
+
+        `scheme` names the monitoring method (监控办法), by default 财预〔2019〕136号.
+
+        Raises:
+            PerfRulesError: There is no method of that name.
+            TypeError: `actuals` is none of what it may be, or `as_of` is no date.
+
+        >>> Ruleset().monitor({}, as_of=date(2023, 7, 31)).is_clean
+        True
+        """
+        if not isinstance(as_of, date):
+            raise TypeError(f"as_of must be a date, not {type(as_of).__name__}")
+        day = as_of.date() if isinstance(as_of, datetime) else as_of
+        method = self.method(DEFAULT_METHOD if scheme is None else scheme)
+        return build_progress(self.goal_tables, _as_actuals(actuals, self.language), day, method)
+
+    def method(self, name: str) -> Method:
+        """Give a monitoring method of this ruleset, or a shipped one.
+
+        Raises:
+            PerfRulesError: There is none of that name.
+        """
+        found = next((each for each in self.methods if each.name == name), None) or shipped_method(name)
+        if found is None:
+            known = list(dict.fromkeys([*(each.name for each in self.methods), *shipped_methods()]))
+            hint = nearest(name, known)
+            raise PerfRulesError(Diagnostic.of(Code.METHOD_UNKNOWN, name=name, hint=hint, known="、".join(known)))
+        return found
+
     def scheme_for(self, table: GoalTable | FilledTable, wanted: str | None = None) -> Scheme:
         """Give the scheme that a table is scored by: the wanted one, else the one it asks for, else the ministry's."""
         on = None if table.year is None else end_of_year(table.year)
@@ -127,7 +171,7 @@ def load(*paths: str | PathLike[str]) -> Ruleset:
     'PF701'
     """
     content = load_files(paths)
-    return Ruleset(content.goal_tables, content.schemes, content.diagnostics, content.language)
+    return Ruleset(content.goal_tables, content.schemes, content.diagnostics, content.language, content.methods)
 
 
 def audit(filled: FilledSource, scheme: str | None = None) -> Audit:

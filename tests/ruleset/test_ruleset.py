@@ -1,6 +1,7 @@
 """The facade: files in, report out, from Python."""
 
 import pickle
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -99,3 +100,32 @@ def test_a_report_is_a_value(ruleset: pr.Ruleset) -> None:
     assert report == ruleset.evaluate(VALUES)
     assert hash(report) == hash(ruleset.evaluate(VALUES))
     assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301 - our own bytes
+
+
+def test_monitoring_from_python(ruleset: pr.Ruleset) -> None:
+    """58亩 of 60亩: 改善 accumulates, so 35亩 are due by July, and 58 of them are more than 120 %."""
+    progress = ruleset.monitor(VALUES, as_of=date(2023, 7, 31))
+    (table,) = progress.tables
+    assert [line.light.value for line in table.lines] == ["蓝", "绿", "绿"]
+    assert table.lines[0].standing.pace == Fraction(58, 35)
+    assert pickle.loads(pickle.dumps(progress)) == progress  # noqa: S301 - our own bytes
+    assert ruleset.monitor(VALUES, datetime(2023, 7, 31, 12)) == progress
+
+
+def test_monitoring_needs_a_date(ruleset: pr.Ruleset) -> None:
+    with pytest.raises(TypeError):
+        ruleset.monitor(VALUES, "2023-07-31")  # type: ignore[arg-type]
+
+
+def test_a_table_without_a_year_cannot_be_followed(tmp_path: Path) -> None:
+    (tmp_path / "灌区.rules").write_text(TABLE.replace("  年度：2023\n", ""), "utf-8")
+    progress = pr.load(tmp_path).monitor(VALUES, as_of=date(2023, 7, 31))
+    assert [diagnostic.code.id for diagnostic in progress.diagnostics] == ["PF772"]
+    assert progress.tables == ()
+
+
+def test_a_method_of_the_ruleset_can_be_named(tmp_path: Path) -> None:
+    own = "监控办法 本局\n  继承：central/mof-2019-136\n  参数\n    蓝线：200%\n"
+    (tmp_path / "灌区.rules").write_text(f"{own}\n{TABLE}", "utf-8")
+    progress = pr.load(tmp_path).monitor(VALUES, date(2023, 7, 31), "本局")
+    assert progress.tables[0].lines[0].light.value == "绿"

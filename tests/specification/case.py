@@ -15,6 +15,7 @@ from perfrules.auditing import Audit
 from perfrules.diagnostics import Diagnostic
 from perfrules.evaluation import Outcome
 from perfrules.formatting import format_source
+from perfrules.monitoring import ExecutionProgress, LineProgress
 from perfrules.rules import RulesetContent, read_ruleset, shipped_scheme
 from perfrules.ruleset import audit
 from perfrules.scoring import Scheme, Score, score, score_execution
@@ -23,6 +24,7 @@ from perfrules.syntax import Language
 from perfrules.tables import Indicator
 from perfrules.targets import Target
 from perfrules.targets.finding import Found, find
+from specification.following import followed, followed_money
 from specification.formulas import Worked, work_out
 from specification.markdown import ChapterError
 
@@ -121,6 +123,16 @@ class Case:
         return score(self.outcome, Fraction(self.given["分值"]), self.scheme, indicator, judgement)
 
     @cached_property
+    def followed(self) -> LineProgress:
+        """How the indicator stands on the day 截至."""
+        return followed(self.given, self.target)
+
+    @cached_property
+    def followed_money(self) -> ExecutionProgress:
+        """How the budget stands on the day 截至."""
+        return followed_money(self.given)
+
+    @cached_property
     def ruleset(self) -> RulesetContent:
         """What 规则文件 holds; `⏎` stands for the end of a line."""
         return read_ruleset(self._ruleset_text)
@@ -172,6 +184,8 @@ class Case:
             return self.worked_out.diagnostics
         if "评分办法" in self.given:
             return self.score.diagnostics
+        if "监控办法" in self.given:
+            return self.followed.diagnostics
         if "文字" in self.given:
             return tuple(diagnostic for each in self.found for diagnostic in each.target.diagnostics)
         return self.outcome.diagnostics if "实际值" in self.given else self.target.diagnostics

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 import attrs
 
+from perfrules.progress.wording import due_text
 from perfrules.targets.finding import Found
 from perfrules.units import exact_text
 from specification.case import Case
@@ -87,6 +88,21 @@ def _facts(found: tuple[Found, ...]) -> str:
     return "；".join(f"{each.phrase}【{each.text}】{each.target}" for each in found) or NOTHING
 
 
+def _light(case: Case) -> str:
+    return (case.followed_money if "全年预算数" in case.given else case.followed).light.value
+
+
+def _forecast(case: Case) -> str:
+    """The range, and whether it meets the target; for money the range alone."""
+    if "全年预算数" in case.given:
+        money = case.followed_money.forecast
+        return money.actual.text if money else NOTHING
+    standing = case.followed.standing
+    if standing.forecast is None or standing.forecast_verdict is None:
+        return NOTHING
+    return f"{standing.forecast.actual.text}，{standing.forecast_verdict.label}"
+
+
 COLUMNS: dict[str, Column] = {
     column.name: column
     for column in (
@@ -107,6 +123,15 @@ COLUMNS: dict[str, Column] = {
         Given("评判分"),
         Given("全年执行数"),
         Given("全年预算数"),
+        Given("截至"),
+        Given("监控办法"),
+        Given("累计"),
+        Given("全年预计"),
+        Given("原因类别"),
+        Given("原因说明"),
+        Given("可能性"),
+        Given("已执行数"),
+        Given("支出计划"),
         Given("规则文件"),
         Given("用语"),
         Given("文字"),
@@ -128,6 +153,11 @@ COLUMNS: dict[str, Column] = {
         Expected("偏差", lambda case: str(case.outcome.deviation or NOTHING), _JUDGED),
         Expected("得分", _points, ("评分办法",)),
         Expected("结果", lambda case: case.worked_out.text, ("公式",)),
+        Expected("应达到", lambda case: due_text(case.followed.standing), ("监控办法",)),
+        Expected("进度完成率", lambda case: share_text(case.followed.standing.pace), ("监控办法",), same_share),
+        Expected("推算", _forecast, ("监控办法",)),
+        Expected("灯号", _light, ("监控办法",)),
+        Expected("要说明", lambda case: case.followed.explanation or NOTHING, ("监控办法",)),
         Expected("诊断", _codes, (), _same_codes),
         Expected("位置", _places, ()),
         Expected("排版后", lambda case: case.laid_out, ("规则文件",), str.__eq__),

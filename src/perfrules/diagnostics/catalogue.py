@@ -430,6 +430,31 @@ class Code(Enum):
         Severity.ERROR,
         "“{name}”不能用来做文件名：{why}。请换一个简短的名称，建好以后可以在文件里改。",
     )
+    METHOD_PARENT_UNKNOWN = (
+        "PF681",
+        Severity.ERROR,
+        "要继承的监控办法“{name}”不存在，这个办法没有用上。{hint}请改用已有的办法。",
+    )
+    METHOD_PARENT_CYCLE = (
+        "PF682",
+        Severity.ERROR,
+        "监控办法的继承绕成了圈：{chain}，没有用上。请去掉其中一处“继承”。",
+    )
+    METHOD_NAME_TAKEN = (
+        "PF683",
+        Severity.ERROR,
+        "监控办法“{method}”的参数“{name}”已经有别的含义，公式里会分不清。请给参数换一个名称。",
+    )
+    LIGHT_UNKNOWN = (
+        "PF684",
+        Severity.ERROR,
+        "“{text}”不是灯号，这一条没有用上。请写 红、黄、绿、蓝、未到期 或 无法判断。",
+    )
+    CHECKPOINT_WRONG = (
+        "PF685",
+        Severity.ERROR,
+        "“{text}”不是从年初累计到某月底的进度要求，没有用上。请写成“6月底：40%”。",
+    )
 
     WORD_TAKEN = (
         "PF641",
@@ -580,6 +605,48 @@ class Code(Enum):
         Severity.ERROR,
         "“{name}”的{field}“{text}”不是一个数，没有核对。请只填数，如{example}。",
     )
+    AS_OF_OUTSIDE_YEAR = (
+        "PF771",
+        Severity.ERROR,
+        "“{project}”是{year}年的目标表，{as_of}不在这一年里，没有监控。请改用{year}年里的日期。",
+    )
+    YEAR_UNSTATED = (
+        "PF772",
+        Severity.ERROR,
+        "“{project}”的目标表没有写年度，不知道全年过了多少，没有监控。请补上年度。",
+    )
+    ACCUMULATION_UNKNOWN = (
+        "PF773",
+        Severity.WARNING,
+        "看不出“{name}”（{target}）是不是随时间累计的数，目前的{actual}该不该按月折算不能确定。"
+        "请在目标表这一行加上“累计 是”或“累计 否”。",
+    )
+    EXPLANATION_MISSING = (
+        "PF774",
+        Severity.WARNING,
+        "“{name}”{why}，要说明原因，还缺：{missing}。请在运行监控表里补上。",
+    )
+    LIKELIHOOD_CONTRADICTED = (
+        "PF775",
+        Severity.WARNING,
+        "“{name}”填的完成目标可能性是“{likelihood}”，而{fact}。请核对这两处。",
+    )
+    ANSWER_UNREADABLE = (
+        "PF776",
+        Severity.WARNING,
+        "“{name}”的{field}“{text}”不是表里的答案，没有用上。请只填：{known}。",
+    )
+    ACTUAL_IN_FUTURE = (
+        "PF777",
+        Severity.WARNING,
+        "“{name}”报的“{actual}”在{as_of}之后，是打算，不是已经完成，没有用上。请改报已经完成的日期。",
+    )
+    PERIOD_DIFFERS = (
+        "PF778",
+        Severity.WARNING,
+        "“{name}”报的是截至{month}月底的数，这里要的是{wanted}的数。请核对日期，或者换一张表。",
+    )
+    METHOD_UNKNOWN = ("PF779", Severity.ERROR, "没有名叫“{name}”的监控办法。{hint}现有：{known}。请改用其中一个。")
 
     def __init__(self, id: str, severity: Severity, template: str) -> None:
         self.id = id

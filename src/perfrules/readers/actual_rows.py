@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from perfrules.actuals import read_actual
 from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.readers.foresight import Foresight, read_foresight
 from perfrules.readers.headers import Field
 from perfrules.readers.table import Record, Table
 from perfrules.readers.workbook import UNCALCULATED
@@ -30,12 +31,13 @@ def read_actual_rows(table: Table) -> Actuals:
             continue
         text, flaws = actual_text(record)
         judgement, doubts = _judgement(record)
-        values.append(_reported(record, text, judgement))
-        diagnostics += [*flaws, *doubts]
+        foresight, unread = read_foresight(record)
+        values.append(_reported(record, text, judgement, foresight))
+        diagnostics += [*flaws, *doubts, *unread]
     return Actuals(tuple(values), (), tuple(diagnostics))
 
 
-def _reported(record: Record, text: str, judgement: Decimal | None) -> ReportedActual:
+def _reported(record: Record, text: str, judgement: Decimal | None, foresight: Foresight) -> ReportedActual:
     return ReportedActual(
         indicator=record.text(Field.INDICATOR),
         actual=read_actual(text, record.table.language),
@@ -46,6 +48,10 @@ def _reported(record: Record, text: str, judgement: Decimal | None) -> ReportedA
         baseline=record.text_with_unit(Field.BASELINE),
         reason=record.text(Field.REASON),
         judgement=judgement,
+        through_month=record.through_month(Field.ACTUAL),
+        forecast=foresight.forecast,
+        causes=foresight.causes,
+        likelihood=foresight.likelihood,
         place=record.place(Field.ACTUAL),
     )
 

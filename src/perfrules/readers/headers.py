@@ -12,6 +12,10 @@ from perfrules.syntax import STANDARD, Language
 
 _UNIT_JOINTS = re.compile("[/·]")
 _BRACKETS = re.compile(r"\(([^()]*)\)$")
+_PERIOD = re.compile(
+    r"^(?:\d{4}年)?(?:0?1月?[-~至到](\d{1,2})月份?|截[至止](\d{1,2})月(?:底|末|份)?|(上半年)|(前三季度))"
+)
+_ANY_PERIOD = "1-N月"
 
 
 class Field(Enum):
@@ -39,6 +43,18 @@ class Field(Enum):
     QUARTER_2 = "第二季度"
     QUARTER_3 = "第三季度"
     QUARTER_4 = "第四季度"
+    FORECAST = "全年预计完成值"
+    FORECAST_SPENT = "全年预计执行数"
+    CAUSE = "偏差原因类别"
+    CAUSE_FUNDS = "经费保障"
+    CAUSE_RULES = "制度保障"
+    CAUSE_STAFF = "人员保障"
+    CAUSE_EQUIPMENT = "硬件条件保障"
+    CAUSE_OTHER = "其他原因"
+    LIKELIHOOD = "完成目标可能性"
+    CERTAIN = "确定能"
+    POSSIBLE = "有可能"
+    IMPOSSIBLE = "完全不可能"
 
 
 QUARTERS = (Field.QUARTER_1, Field.QUARTER_2, Field.QUARTER_3, Field.QUARTER_4)
@@ -59,11 +75,15 @@ class Lexicon:
 
 @attrs.frozen
 class Header:
-    """What one header says: its field, how common its wording is, and the unit of the bare numbers under it."""
+    """What one header says: its field, how common its wording is, and the unit of the bare numbers under it.
+
+    `through_month` is 7 for 1-7月执行情况: what stands under it was reached by the end of July.
+    """
 
     field: Field
     rank: int
     unit: str = ""
+    through_month: int | None = None
 
 
 @lru_cache(maxsize=64)
@@ -87,16 +107,27 @@ def read_header(text: str, language: Language = STANDARD) -> Header | None:
     r"""Recognise a header, None where it names no field.
 
     >>> read_header("全年执行数\n（万元）")
-    Header(field=<Field.SPENT: '全年执行数'>, rank=0, unit='万元')
+    Header(field=<Field.SPENT: '全年执行数'>, rank=0, unit='万元', through_month=None)
+    >>> read_header("1—7月执行情况").through_month
+    7
     >>> read_header("备注")
     """
-    name = comparable(text)
+    name, through_month = _without_period(comparable(text))
     bracket = _BRACKETS.search(name)
     wordings = lexicon(language).wordings
     found = wordings.get(name) or (wordings.get(name[: bracket.start()]) if bracket else None)
     if found is None:
         return None
-    return Header(*found, unit=as_unit(bracket[1], language) if bracket else "")
+    return Header(*found, unit=as_unit(bracket[1], language) if bracket else "", through_month=through_month)
+
+
+def _without_period(name: str) -> tuple[str, int | None]:
+    """Take the period off a header: the wording with a mark in its place, and the month that it ends with."""
+    found = _PERIOD.match(name)
+    if found is None:
+        return name, None
+    month = int(found[1] or found[2] or (6 if found[3] else 9))
+    return (f"{_ANY_PERIOD}{name[found.end() :]}", month) if 1 <= month <= 12 else (name, None)
 
 
 def as_unit(text: str, language: Language = STANDARD) -> str:

@@ -27,14 +27,21 @@ def read_spending_rows(table: Table) -> Actuals:
 
 def _reported(record: Record) -> tuple[ReportedSpending, list[Diagnostic]]:
     flaws: list[Diagnostic] = []
-    initial, adjusted, spent, *quarters = (
-        read_amount(record, field, record.text(Field.PROJECT), flaws)
-        for field in (Field.INITIAL, Field.ADJUSTED, Field.SPENT, *QUARTERS)
+    fields = (Field.INITIAL, Field.ADJUSTED, Field.SPENT, Field.FORECAST_SPENT, *QUARTERS)
+    initial, adjusted, spent, forecast, *quarters = (
+        read_amount(record, field, record.text(Field.PROJECT), flaws) for field in fields
     )
     place = record.place(Field.PROJECT)
     has_quarters = any(quarter is not None for quarter in quarters)
     row = ReportedSpending(
-        record.text(Field.PROJECT), initial, adjusted, spent, tuple(quarters) if has_quarters else (), place
+        record.text(Field.PROJECT),
+        initial,
+        adjusted,
+        spent,
+        tuple(quarters) if has_quarters else (),
+        through_month=record.through_month(Field.SPENT),
+        forecast=forecast,
+        place=place,
     )
     return row, flaws
 

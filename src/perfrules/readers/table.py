@@ -22,10 +22,14 @@ _BARE_NUMBER = re.compile(r"[+-]?\d[\d,，]*(\.\d+)?")
 
 @attrs.frozen
 class Column:
-    """Where a field stands, counted from 0, and the unit of its bare numbers, empty where the header gives none."""
+    """Where a field stands, counted from 0, the unit of its bare numbers, and the month that it counts up to.
+
+    The unit is empty and the month None where the header gives none.
+    """
 
     index: int
     unit: str
+    through_month: int | None = None
 
 
 @attrs.frozen
@@ -86,6 +90,11 @@ class Record:
         column = self.table.columns.get(field)
         return self.table.sheet.place(self.row, column.index if column else 0)
 
+    def through_month(self, field: Field) -> int | None:
+        """Give the month up to which the header of a field counts."""
+        column = self.table.columns.get(field)
+        return column.through_month if column else None
+
     @property
     def is_total(self) -> bool:
         """Whether the row sums up others."""
@@ -105,10 +114,14 @@ def find_table(
         headers = [(index, read_header(text, language)) for index, text in enumerate(sheet.rows[row]) if text.strip()]
         found = _without_side_label([(index, header) for index, header in headers if header is not None])
         if any(fields <= {header.field for _, header in found} for fields in alternatives):
+            below = _second_row(sheet, row + 1, language)
+            found = [*((index, header) for index, header in found if index not in below), *below.items()]
             columns, diagnostics = _columns(sheet, row, found)
             above = range(start, row)
             unit = _unit_beside(sheet, row, columns, language) or _unit_above(sheet, above, language)
-            return Table(sheet, row, columns, _project_above(sheet, above, language), unit, diagnostics, language)
+            return Table(
+                sheet, row + bool(below), columns, _project_above(sheet, above, language), unit, diagnostics, language
+            )
     return None
 
 
@@ -123,6 +136,15 @@ def _without_side_label(found: list[tuple[int, Header]]) -> list[tuple[int, Head
     ]
 
 
+def _second_row(sheet: Sheet, row: int, language: Language) -> dict[int, Header]:
+    """Give the headers of a second row, such as the causes under 偏差原因分析; empty where it holds anything else."""
+    if row >= len(sheet.rows):
+        return {}
+    headers = {index: read_header(text, language) for index, text in enumerate(sheet.rows[row]) if text.strip()}
+    known = {index: header for index, header in headers.items() if header is not None}
+    return known if len(known) == len(headers) else {}
+
+
 def _columns(
     sheet: Sheet, row: int, found: list[tuple[int, Header]]
 ) -> tuple[dict[Field, Column], tuple[Diagnostic, ...]]:
@@ -130,7 +152,7 @@ def _columns(
     diagnostics: list[Diagnostic] = []
     for index, header in sorted(found, key=lambda pair: pair[1].rank):
         if (used := columns.get(header.field)) is None:
-            columns[header.field] = Column(index, header.unit)
+            columns[header.field] = Column(index, header.unit, header.through_month)
             continue
         labels = (Label(sheet.place(row, used.index), "用了这一列"), Label(sheet.place(row, index), "没有用这一列"))
         used_text, text = sheet.text(row, used.index), sheet.text(row, index)

@@ -19,6 +19,7 @@ def doubts_about(report: TableReport, spending: ReportedSpending | None) -> list
         *(_target_differs(report.table, line) for line in report.lines),
         _unspent(report.table, spending),
         _budget_differs(report.table, spending),
+        _interim(report, spending),
     ]
     return [doubt for doubt in doubts if doubt is not None]
 
@@ -80,6 +81,21 @@ def _unspent(table: GoalTable, reported: ReportedSpending | None) -> Diagnostic 
         return None
     place = (reported.place if reported else None) or table.place
     return Diagnostic.of(Code.PROJECT_WITHOUT_SPENDING, *labels((place, "")), project=table.name)
+
+
+def _interim(report: TableReport, spending: ReportedSpending | None) -> Diagnostic | None:
+    """Say where a sheet only counts up to a month before December."""
+    reported = (*(line.reported for line in report.lines), spending)
+    row = next((each for each in reported if each is not None and (each.through_month or 12) < 12), None)
+    if row is None:
+        return None
+    return Diagnostic.of(
+        Code.PERIOD_DIFFERS,
+        *labels((row.place, "")),
+        name=report.table.name,
+        month=row.through_month,
+        wanted="全年",
+    )
 
 
 def _budget_differs(table: GoalTable, reported: ReportedSpending | None) -> Diagnostic | None:

@@ -24,36 +24,37 @@ def as_markdown(report: Report) -> str:
         blocks += _table(table, "##")
     for department in report.departments:
         blocks += _department(department)
-    blocks += _diagnostics(report.diagnostics)
+    blocks += diagnostics_list(report.diagnostics)
     return "\n\n".join(blocks) + "\n"
 
 
 def _table(table: TableReport, level: str) -> Iterator[str]:
-    yield f"{level} {_line(title_text(table))}"
-    yield _line(headline(table))
-    yield _grid(COLUMNS, rows(table))
+    yield f"{level} {one_line(title_text(table))}"
+    yield one_line(headline(table))
+    yield grid(COLUMNS, rows(table))
     explained = list(notes(table))
     if explained:
         yield f"{level}# 得分说明"
     for note in explained:
-        yield "\n".join([f"- {_line(note.heading)}", *(f"  - {_line(step)}" for step in note.steps)])
+        yield "\n".join([f"- {one_line(note.heading)}", *(f"  - {one_line(step)}" for step in note.steps)])
 
 
 def _department(department: Department) -> Iterator[str]:
-    yield f"## {_line(department_text(department))}"
+    yield f"## {one_line(department_text(department))}"
     if department.shares:
-        yield _grid(DEPARTMENT_COLUMNS, department_rows(department))
+        yield grid(DEPARTMENT_COLUMNS, department_rows(department))
         yield mean_text(department)
     for table in department.tables:
         yield from _table(table, "###")
 
 
-def _diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+def diagnostics_list(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+    """Write what is to be put right, with its places; nothing where there is nothing."""
     items = [
         "\n".join(
             [
-                f"- {each.severity.label} {each.code.id}：{_line(each.message)}",
-                *(f"  - {_line(str(label))}" for label in each.labels),
+                f"- {each.severity.label} {each.code.id}：{one_line(each.message)}",
+                *(f"  - {one_line(str(label))}" for label in each.labels),
             ]
         )
         for each in diagnostics
@@ -63,7 +64,8 @@ def _diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
         yield "\n".join(items)
 
 
-def _grid(header: Iterable[str], body: Iterable[Iterable[str]]) -> str:
+def grid(header: Iterable[str], body: Iterable[Iterable[str]]) -> str:
+    """Write a table."""
     cells = [[_cell(text) for text in row] for row in (header, *body)]
     lines = [f"| {' | '.join(row)} |" for row in cells]
     rule = "|".join("---" for _ in cells[0])
@@ -71,9 +73,9 @@ def _grid(header: Iterable[str], body: Iterable[Iterable[str]]) -> str:
 
 
 def _cell(text: str) -> str:
-    return _line(text).replace("|", "\\|")
+    return one_line(text).replace("|", "\\|")
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
     """Keep a text of a cell on one line, and what Markdown would take for its own signs as they are."""
     return " ".join(text.split()).replace("*", "\\*").replace("_", "\\_").replace("<", "&lt;")

@@ -5,6 +5,7 @@ from perfrules.rules.content import RulesetContent, read_ruleset, read_rulesets
 from perfrules.rules.files import load_files
 from perfrules.rules.formula import parse_formula
 from perfrules.rules.shipped import shipped_scheme, shipped_schemes
+from perfrules.rules.shipped_methods import shipped_method, shipped_methods
 from perfrules.rules.variants import variants_of
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "parse_formula",
     "read_ruleset",
     "read_rulesets",
+    "shipped_method",
+    "shipped_methods",
     "shipped_scheme",
     "shipped_schemes",
     "variants_of",

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.monitoring import Method
 from perfrules.names import comparable
 from perfrules.rules.choosing import families
 from perfrules.rules.fields import field_named, hint, value_of
 from perfrules.rules.goal_tables import FIELDS, read_goal_table
 from perfrules.rules.lines import Piece, piece, without_quotes
 from perfrules.rules.linking import link
+from perfrules.rules.method_reading import MethodReading
+from perfrules.rules.methods import KEYWORD as METHOD
 from perfrules.rules.outline import Entry, Problems, read_outline
 from perfrules.rules.own_words import read_own_words
 from perfrules.rules.scheme_draft import SchemeDraft
@@ -23,18 +26,22 @@ from perfrules.syntax import STANDARD, Language
 from perfrules.tables import GoalTable, Level
 from perfrules.trials import Trial
 
-BLOCKS = ("目标表", "部门目标表", "评分办法", "试算", "用语")
+BLOCKS = ("目标表", "部门目标表", "评分办法", "试算", METHOD, "用语")
 
 
 @attrs.frozen
 class RulesetContent:
-    """Goal tables, schemes with their trials, in the order of the files; the language of the ruleset; what is wrong."""
+    """Goal tables, schemes with their trials, and monitoring methods in the order of the files, and what is wrong.
+
+    `language` is that of the ruleset.
+    """
 
     goal_tables: tuple[GoalTable, ...] = ()
     schemes: tuple[Scheme, ...] = ()
     trials: tuple[Trial, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     language: Language = STANDARD
+    methods: tuple[Method, ...] = ()
 
 
 def read_ruleset(source: Source) -> RulesetContent:
@@ -69,6 +76,7 @@ class _Reading:
     tables: dict[tuple[str, int | None], GoalTable] = attrs.field(factory=dict)
     drafts: dict[str, SchemeDraft] = attrs.field(factory=dict)
     trials: list[Trial] = attrs.field(factory=list)
+    methods: MethodReading = attrs.field(factory=MethodReading)
     references: list[Piece] = attrs.field(factory=list)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 
@@ -92,6 +100,8 @@ class _Reading:
         elif keyword == "评分办法":
             self._scheme(read_scheme(entry, name.text, problems), problems)
             self.trials.extend(read_trials(entry.children, name.text, self.language, problems))
+        elif keyword == METHOD:
+            self.methods.read(entry, name.text, problems)
         else:
             self.references.extend(_references(entry))
             level = Level.DEPARTMENT if keyword == "部门目标表" else Level.PROJECT
@@ -124,12 +134,14 @@ class _Reading:
             if self._draft(reference.text) is None and reference.text not in families(schemes):
                 found = hint(reference.text, known)
                 problems.add(Code.TABLE_SCHEME_UNKNOWN, reference, name=reference.text, hint=found)
+        methods = tuple(self.methods.linked(problems))
         return RulesetContent(
             tuple(self.tables.values()),
             schemes,
             tuple(self.trials),
             tuple(dict.fromkeys([*self.diagnostics, *problems.found])),
             self.language,
+            methods,
         )
 
     def _draft(self, name: str) -> SchemeDraft | None:

@@ -24,6 +24,7 @@ COLUMNS: Spellings = {
     "符号": ("计算符号",),
     "单位": ("度量单位", "计量单位"),
     "方向": ("指标方向",),
+    "累计": ("是否累计",),
 }
 
 _WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)分?")
@@ -105,6 +106,7 @@ def _indicator(entry: Entry, setting: Setting, problems: Problems) -> Iterator[I
         baseline=text["上年值"],
         evidence=text["佐证"],
         sub_goal=setting.sub_goal,
+        cumulative=_answer(given["累计"].text, problems) if "累计" in given else None,
         place=entry.place,
     )
 
@@ -134,6 +136,13 @@ def _weight(text: Piece, problems: Problems) -> Decimal | None:
         problems.add(Code.WEIGHT_WRONG, text, text=text.text)
         return None
     return Decimal(number[1])
+
+
+def _answer(text: Piece, problems: Problems) -> bool | None:
+    answer = {"是": True, "否": False}.get(comparable(text.text))
+    if answer is None:
+        problems.add(Code.VALUE_WRONG, text, text=text.text, what="累计", example="是或否")
+    return answer
 
 
 def without_duplicates(indicators: Iterable[Indicator], problems: Problems) -> tuple[Indicator, ...]:

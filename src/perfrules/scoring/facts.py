@@ -36,7 +36,7 @@ class Facts:
 
 def indicator_names() -> dict[str, Kind]:
     """Give the names that a rule for indicators may use, besides the scheme's own parameters and tables."""
-    truths = (*_TRUTHS, *_class_names())
+    truths = (*_TRUTHS, *class_names())
     return {WEIGHT: Kind.NUMBER, ATTAINMENT: Kind.NUMBER, **dict.fromkeys(truths, Kind.TRUTH)}
 
 
@@ -50,7 +50,7 @@ def indicator_facts(outcome: Outcome, weight: Fraction, indicator: Indicator, sc
     attainment = outcome.attainment
     values: dict[str, Value] = _parameters(scheme)
     values |= {WEIGHT: weight, ATTAINMENT: attainment, "有完成率": attainment is not None}
-    values |= _verdict_facts(outcome) | _form_facts(outcome) | _class_facts(indicator)
+    values |= _verdict_facts(outcome) | form_facts(outcome) | class_facts(indicator)
     texts = _parameter_texts(scheme) | {WEIGHT: exact_text(weight), ATTAINMENT: _attainment_text(outcome)}
     return Facts(values, texts)
 
@@ -86,7 +86,8 @@ def _verdict_facts(outcome: Outcome) -> dict[str, Value]:
     return {"达成": met, "未达成": not met} if decided else {"达成": None, "未达成": None}
 
 
-def _form_facts(outcome: Outcome) -> dict[str, Value]:
+def form_facts(outcome: Outcome) -> dict[str, Value]:
+    """Tell the form of a target, such as 定量 and 正向."""
     region, polarity = outcome.target.region, outcome.target.polarity
     judged = isinstance(region, Judged)
     return {
@@ -103,13 +104,15 @@ def _form_facts(outcome: Outcome) -> dict[str, Value]:
     }
 
 
-def _class_names() -> tuple[str, ...]:
+def class_names() -> tuple[str, ...]:
+    """Give the names of all 一级指标 and 二级指标, each of which is a condition."""
     return tuple({name: None for each in indicator_classes() for name in (each.name, *(p.name for p in each.parts))})
 
 
-def _class_facts(indicator: Indicator) -> dict[str, Value]:
+def class_facts(indicator: Indicator) -> dict[str, Value]:
+    """Tell the classes of an indicator."""
     own = {category_of(indicator.category), subcategory_of(indicator.subcategory)}
-    return {name: name in own for name in _class_names()}
+    return {name: name in own for name in class_names()}
 
 
 def _attainment_text(outcome: Outcome) -> str:

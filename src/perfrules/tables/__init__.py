@@ -11,12 +11,13 @@ from perfrules.tables.goal_table import (
     Safeguard,
     SubGoal,
 )
-from perfrules.tables.reported import Actuals, ReportedActual, ReportedSpending
+from perfrules.tables.reported import Actuals, Cause, Likelihood, ReportedActual, ReportedSpending
 
 __all__ = [
     "Actuals",
     "Budget",
     "Calculation",
+    "Cause",
     "FilledLine",
     "FilledMoney",
     "FilledTable",
@@ -25,6 +26,7 @@ __all__ = [
     "GoalTable",
     "Indicator",
     "Level",
+    "Likelihood",
     "Printed",
     "ReportedActual",
     "ReportedSpending",

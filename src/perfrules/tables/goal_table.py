@@ -22,7 +22,8 @@ class Indicator:
     """One line of the table. Texts are as written; what the cell means is in `target`.
 
     `category` is the 一级指标 and `subcategory` the 二级指标; `sub_goal` names the 分项绩效目标 that the line serves,
-    where the table has such. `weight` is the 分值, None where the table gives none.
+    where the table has such. `weight` is the 分值, None where the table gives none. `cumulative` is what the table
+    itself says about whether the value grows through the year (累计), None where it says nothing.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Indicator:
     baseline: str = ""
     evidence: str = ""
     sub_goal: str = ""
+    cumulative: bool | None = None
     place: Place | None = attrs.field(default=None, eq=False)
 
 

@@ -1,0 +1,101 @@
+"""`perfrules monitor`: how goal tables stand on a day of their year."""
+
+import argparse
+import re
+import sys
+from datetime import date
+from typing import BinaryIO
+
+from perfrules.cli.arguments import Commands
+from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
+from perfrules.cli.output import print_json, write_whole
+from perfrules.diagnostics import Severity, worst
+from perfrules.progress import Progress
+
+_EXAMPLE = """例：
+  perfrules monitor rulesets/gaoxin-keji-2023 --actuals 运行监控表.csv 资金.csv --as-of 2023-07-31
+  perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --scheme practice/monitor-15
+  perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --format csv -o 监控.csv
+
+退出码：0 都是绿灯、蓝灯或未到期；1 有要看的灯、要说明的原因或要核对的地方；2 用法不对，或者有文件读不了。"""
+
+_DAY = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "monitor",
+        help="年中看目标表的进度：绩效运行监控",
+        description="把目标表和截至某一天的完成情况放在一起，看目标完成和预算执行的进度，亮灯，推算全年，指出要说明原因的偏差。",
+        epilog=_EXAMPLE,
+    )
+    parser.add_argument("rules", nargs="+", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
+    parser.add_argument(
+        "--actuals", nargs="+", required=True, metavar="FILE", help="运行监控表和资金表：XLSX 或 CSV；- 表示标准输入"
+    )
+    parser.add_argument("--as-of", required=True, type=_day, metavar="DATE", help="截至哪一天，如 2023-07-31")
+    parser.add_argument("--scheme", metavar="NAME", help="监控办法；不写就用 central/mof-2019-136")
+    parser.add_argument(
+        "--format", choices=("text", "json", "csv", "markdown"), default="text", help="输出格式，默认 text"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
+    parser.add_argument("--detail", action="store_true", help="每个指标都写出灯号的由来，绿灯的也写")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Monitor, and print or write the progress."""
+    from perfrules.readers import read_actuals  # noqa: PLC0415 - other commands need no files
+    from perfrules.ruleset import load  # noqa: PLC0415
+
+    ruleset = load(*options.rules)
+    actuals = read_actuals(*map(_source, options.actuals))
+    progress = ruleset.monitor(actuals, options.as_of, options.scheme)
+    _give(progress, options)
+    for diagnostic in ruleset.diagnostics:
+        print(diagnostic, file=sys.stderr)
+    if worst((*ruleset.diagnostics, *progress.diagnostics)) is Severity.ERROR:
+        return UNUSABLE
+    return FINE if progress.is_clean else FINDINGS
+
+
+def _day(text: str) -> date:
+    found = _DAY.fullmatch(text)
+    try:
+        if found is not None:
+            return date(*map(int, found.groups()))
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2023-07-31")
+
+
+def _source(file: str) -> str | BinaryIO:
+    return sys.stdin.buffer if file == "-" else file
+
+
+def _give(progress: Progress, options: argparse.Namespace) -> None:
+    if options.output:
+        write_whole(options.output, _text(progress, options), [*options.rules, *options.actuals])
+    elif options.format == "json":
+        print_json(progress.to_dict(), indent=2)
+    elif options.format == "text":
+        from perfrules.cli.progress_terminal import print_progress  # noqa: PLC0415 - rich is only for people
+
+        print_progress(progress, options.detail)
+    else:
+        print(_text(progress, options), end="")
+
+
+def _text(progress: Progress, options: argparse.Namespace) -> str:
+    match options.format:
+        case "json":
+            return progress.to_json() + "\n"
+        case "csv":
+            return progress.to_csv()
+        case "markdown":
+            return progress.to_markdown()
+        case _:
+            from perfrules.cli.progress_terminal import progress_text  # noqa: PLC0415 - rich is only for people
+
+            return progress_text(progress, options.detail)
