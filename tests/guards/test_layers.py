@@ -24,6 +24,7 @@ LAYERS = (
     {"scoring"},
     {"trials"},
     {"monitoring"},
+    {"review"},
     {"rules"},
     {"formatting"},
     {"report"},

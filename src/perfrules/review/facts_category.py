@@ -1,0 +1,66 @@
+"""What can be asked of a 一级指标 of a table, and of a target that a goal states in words."""
+
+import re
+from fractions import Fraction
+
+from perfrules.formulas import Kind, Objects, Related, Value
+from perfrules.names import category_of, comparable
+from perfrules.review.fact import Fact
+from perfrules.review.facts_target import target_facts
+from perfrules.review.views import AmountView, CategoryView, IndicatorView
+from perfrules.syntax.folding import fold
+from perfrules.targets import Amounts
+from perfrules.units import comparison_note
+
+_POINTS = re.compile(r"[(\[](\d+(?:\.\d+)?)分?[)\]]$")
+_ENDINGS = re.compile(r"(?:的?(?:数量|总数|人数|家数|个数|户数|次数|场次|人次|面积|长度))$")
+_STARTS = re.compile(r"^(?:(?:19|20)\d\d年度?|全年|年内|本年度?|预计|计划|力争|完成|实现|开展|其中)+")
+
+
+def points_sum(view: CategoryView) -> Value:
+    """The sum of the points of its indicators; no value where one has none."""
+    weights = [each.indicator.weight for each in view.indicators]
+    known = [Fraction(weight) for weight in weights if weight is not None]
+    return sum(known, Fraction(0)) if len(known) == len(weights) else None
+
+
+def points_written(view: CategoryView) -> Value:
+    """The points in brackets behind its name: 产出指标（50分）."""
+    found = _POINTS.search(fold(view.written).strip())
+    return Fraction(found[1]) if found else None
+
+
+def counterparts(view: AmountView) -> tuple[IndicatorView, ...]:
+    """The indicators of the table that measure the same: of the same name, but for 数量 and the like, and unit."""
+    region, name = view.found.target.region, _core(view.found.phrase)
+    if not isinstance(region, Amounts) or len(name) < 2:
+        return ()
+    return tuple(
+        each
+        for each in view.table.indicators
+        if isinstance(other := each.indicator.target.region, Amounts)
+        and comparison_note(region.unit, other.unit) is not None
+        and _core(each.indicator.name) == name
+    )
+
+
+def _core(name: str) -> str:
+    return _ENDINGS.sub("", _STARTS.sub("", comparable(name)))
+
+
+CATEGORY_FACTS: tuple[Fact[CategoryView], ...] = (
+    Fact("名称", Kind.TEXT, "一级指标的规范名称；不认识的是表里写的", lambda view: view.name),
+    Fact("原文", Kind.TEXT, "表里写的一级指标", lambda view: view.written),
+    Fact("认识", Kind.TRUTH, "是认识的一级指标", lambda view: bool(category_of(view.written))),
+    Fact("指标", Objects("指标"), "它下面的指标", lambda view: view.indicators),
+    Fact("分值合计", Kind.NUMBER, "它下面各指标的分值合计；有没写的没有值", points_sum),
+    Fact("标明分值", Kind.NUMBER, "名称后面的括号里写的分值", points_written),
+    Fact("表", Related("目标表"), "所在的目标表", lambda view: view.table),
+)
+AMOUNT_FACTS: tuple[Fact[AmountView], ...] = (
+    Fact("原文", Kind.TEXT, "文字里的那一段", lambda view: view.found.text),
+    Fact("事项", Kind.TEXT, "文字里说的是什么的数量", lambda view: view.found.phrase),
+    Fact("对应指标", Objects("指标"), "表里说同一件事的指标", counterparts),
+    Fact("表", Related("目标表"), "所在的目标表", lambda view: view.table),
+    *target_facts(lambda view: view.found.target),
+)

@@ -1,0 +1,162 @@
+"""What can be asked of a goal table: its fields, its texts, what is in it, and the tables around it."""
+
+import re
+from collections import Counter
+
+from perfrules.formulas import Kind, Objects, Related
+from perfrules.names import comparable
+from perfrules.review.fact import Fact
+from perfrules.review.facts_indicator import category, subcategory
+from perfrules.review.facts_values import number
+from perfrules.review.prose import document_in, doubled_word, other_year, own_pairs, wrong_marks
+from perfrules.review.views import IndicatorView, TableView
+from perfrules.syntax.folding import fold
+from perfrules.tables import Level
+from perfrules.targets import Amounts
+from perfrules.targets.finding import is_countable
+
+_TITLE_ENDS = re.compile(r"(?:项目)?(?:支出)?(?:绩效)?(?:目标)?(?:申报|自评)?表?$")
+_TITLE_STARTS = re.compile(r"^(?:19|20)\d\d年度?")
+_GOAL_NUMBER = re.compile(r"^(?:绩效)?目标[\d一二三四五六七八九十]+[:：]?")
+_DIGITS, _NUMERALS = re.compile(r"^\(\d+\)"), re.compile(r"^\([一二三四五六七八九十]+\)")
+_SHORTEST_NAME = 4
+_SMALLEST_TELLING = 10
+"""Two indicators may well ask for one of something each."""
+
+
+def title_name(view: TableView) -> str:
+    """The name of the project that the title states; empty where the title states none."""
+    title = _TITLE_STARTS.sub("", fold(view.table.title).strip())
+    return _TITLE_ENDS.sub("", title)
+
+
+def goals_text(view: TableView) -> str:
+    """The goals without their numbers, one a line."""
+    return "\n".join(_GOAL_NUMBER.sub("", goal).strip() for goal in view.table.goals)
+
+
+def all_text(view: TableView) -> str:
+    """Everything that is written in sentences."""
+    table = view.table
+    parts = [*table.goals, table.budget.purpose]
+    for each in table.sub_goals:
+        parts += [each.goal, each.indicators]
+    parts += [f"{each.title}{each.text}" for each in table.safeguards]
+    return "\n".join(part for part in parts if part)
+
+
+def numbering_differs(view: TableView) -> bool:
+    """Whether some sub-goals are numbered in digits and others in Chinese numerals."""
+    titles = [fold(each.title).strip() for each in view.table.sub_goals]
+    return any(map(_DIGITS.match, titles)) and any(map(_NUMERALS.match, titles))
+
+
+def old_year(view: TableView) -> str:
+    """A year in the name or in the goals that is not the budget year."""
+    return other_year("。".join((view.table.name, *view.table.goals)), view.table.year)
+
+
+def other_project(view: TableView) -> str:
+    """The name of another project in the goals or in the text on the money."""
+    text, names = f"{goals_text(view)}\n{view.table.budget.purpose}", view.portfolio.project_names
+    for length in sorted(names, reverse=True):
+        if length < _SHORTEST_NAME:
+            break
+        for start in range(len(text) - length + 1):
+            found = text[start : start + length]
+            if found in names[length] and found not in view.table.name and found not in view.table.title:
+                return found
+    return ""
+
+
+def name_is_measured(view: TableView) -> bool | None:
+    """Whether any indicator mentions what the project is called after; None where the name says nothing of its own."""
+    wanted = own_pairs(view.table.name)
+    if not wanted or not view.table.indicators:
+        return None
+    words = (own_pairs(f"{each.name} {each.description}") for each in view.table.indicators)
+    return any(not wanted.isdisjoint(each) for each in words)
+
+
+def effects(view: TableView) -> tuple[IndicatorView, ...]:
+    """The indicators of 效益."""
+    return tuple(each for each in view.indicators if category(each) == "效益指标")
+
+
+def repeated_names(view: TableView) -> str:
+    """The names that several indicators have."""
+    counts = Counter(comparable(each.name) for each in view.table.indicators if each.name)
+    return "、".join(name for name, count in counts.items() if count > 1)
+
+
+def same_counts(view: TableView) -> str:
+    """The first quantity indicators that ask for the same number of the same things, unless it is a small number."""
+    found: dict[str, list[str]] = {}
+    for each in view.indicators:
+        target = each.indicator.target
+        region = target.region
+        if subcategory(each) != "数量指标" or not isinstance(region, Amounts) or not is_countable(region.unit):
+            continue
+        bounds = [bound for bound in (region.interval.low, region.interval.high) if bound is not None]
+        if bounds and min(bounds) / region.unit.factor >= _SMALLEST_TELLING:
+            found.setdefault(target.canonical, []).append(each.indicator.name)
+    groups = ((canonical, list(dict.fromkeys(names))) for canonical, names in found.items())
+    return next((f"{'、'.join(names)}（都是{text}）" for text, names in groups if len(names) > 1), "")
+
+
+def projects(view: TableView) -> tuple[TableView, ...]:
+    """The project tables of a department, for the table of the department itself."""
+    if view.table.level is not Level.DEPARTMENT:
+        return ()
+    return tuple(each for each in view.colleagues if each.table.level is Level.PROJECT)
+
+
+def idle_projects(view: TableView) -> str:
+    """The projects of a department that plan to spend nothing before the last quarter."""
+    plans = ((each.table.name, each.table.plan) for each in projects(view))
+    return "、".join(name for name, plan in plans if plan and not plan[2])
+
+
+def _names(views: tuple[IndicatorView, ...]) -> tuple[str, ...]:
+    return tuple(view.indicator.name for view in views)
+
+
+TABLE_FACTS: tuple[Fact[TableView], ...] = (
+    Fact("名称", Kind.TEXT, "项目名称", lambda view: view.table.name),
+    Fact("标题", Kind.TEXT, "表上方的标题", lambda view: view.table.title),
+    Fact("标题里的名称", Kind.TEXT, "标题里写的项目名称", title_name),
+    Fact("层级", Kind.TEXT, "“项目”或“部门”", lambda view: view.table.level.value),
+    Fact("项目编码", Kind.TEXT, "项目编码", lambda view: view.table.code),
+    Fact("部门", Kind.TEXT, "部门", lambda view: view.table.department),
+    Fact("年度", Kind.NUMBER, "预算年度", lambda view: number(view.table.year)),
+    Fact("目标", Kind.TEXT, "绩效目标，一条一行，不带编号", goals_text),
+    Fact("文字", Kind.TEXT, "表里所有成句的文字", all_text),
+    Fact(
+        "保障措施", Kind.TEXT, "部门的工作保障措施", lambda view: "\n".join(each.text for each in view.table.safeguards)
+    ),
+    Fact("编号不一致", Kind.TRUTH, "分项绩效目标的编号有的用数字、有的用汉字", numbering_differs),
+    Fact("重复的词", Kind.TEXT, "文字里连着写了两遍的词", lambda view: doubled_word(all_text(view))),
+    Fact(
+        "误用的标点",
+        Kind.TEXT,
+        "文字里连着的标点或汉字之间的半角标点，带前后的字",
+        lambda view: wrong_marks(all_text(view)),
+    ),
+    Fact("其他年份", Kind.TEXT, "名称或目标里不是预算年度的年份", old_year),
+    Fact("提到的其他项目", Kind.TEXT, "目标或资金用途里写的另一个项目的名称", other_project),
+    Fact(
+        "用途里的文件", Kind.TEXT, "资金用途里写明的文件名称或文号", lambda view: document_in(view.table.budget.purpose)
+    ),
+    Fact("指标提到项目内容", Kind.TRUTH, "有指标的名称或说明提到了项目名称里的词", name_is_measured),
+    Fact("指标", Objects("指标"), "表里的指标", lambda view: view.indicators),
+    Fact("效益指标", Objects("指标"), "表里效益指标下的指标", effects),
+    Fact("效益指标名称", Kind.TEXT, "效益指标下各指标的名称", lambda view: "、".join(_names(effects(view)))),
+    Fact("重名指标", Kind.TEXT, "两个以上指标用的名称", repeated_names),
+    Fact("同值数量指标", Kind.TEXT, "指标值完全相同的数量指标（10以下的不算）", same_counts),
+    Fact("类别", Objects("一级指标"), "表里的一级指标", lambda view: view.categories),
+    Fact("文中数量", Objects("文中数量"), "目标里用文字写的数量和要求", lambda view: view.amounts),
+    Fact("上年", Related("目标表"), "同一项目上年的目标表", lambda view: view.former),
+    Fact("项目表", Objects("目标表"), "部门目标表：同一部门、同一年度的项目目标表", projects),
+    Fact("零进度项目", Kind.TEXT, "项目表里前三季度计划不花钱的", idle_projects),
+)
+"""In the order in which the documentation shows them."""

@@ -1,0 +1,110 @@
+"""What can be told of a text without understanding it: years, doubled words, documents, words in common."""
+
+import re
+from functools import lru_cache
+
+from perfrules.names import comparable
+from perfrules.syntax.folding import fold
+
+_YEAR = re.compile(r"(?<![\d〔\[(\-~—至])((?:19|20)\d\d)年(?!以来|以前|之前|为基|基数|结转|至|到|[-~—])")
+_REFERRING = re.compile(
+    r"(?:比|较|与|同|自|从|到|至|以|截至|截止|超过|低于|兑现|补发|清算|结算|兑付|上年|签订|印发|施行)[^,，。;；]{0,6}$"
+)
+_DOUBLED = re.compile(r"((?!一)[\u4e00-\u9fff]{2,4})\1")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MARKS = re.compile(r"[。，、；：！？][。，、；：！？]|(?<=[\u4e00-\u9fff])[,.;](?=[\u4e00-\u9fff])")
+_MOST_MARKS = 5
+_LONGEST = 2000
+"""Characters of a text that are compared with another; no name or description has more."""
+_DOCUMENT = re.compile(r"《[^《》]{2,60}》|[\u4e00-\u9fff]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,5}号")
+_EMPTY_WORDS = ("项目", "资金", "经费", "专项", "补助", "工作", "情况", "指标", "年度", "数量", "标准")
+_DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:前|底|完成)")
+
+
+def other_year(text: str, year: int | None) -> str:
+    """Give the first year in a text that is not the budget year and is not referred to as something past or to come.
+
+    >>> other_year("2022年度拨付高企数量", 2023), other_year("比2022年增长5%", 2023), other_year("2023年", 2023)
+    ('2022年', '', '')
+    """
+    if year is None:
+        return ""
+    folded = fold(text)
+    for found in _YEAR.finditer(folded):
+        if int(found[1]) != year and not _REFERRING.search(folded[: found.start()][-12:]):
+            return f"{found[1]}年"
+    return ""
+
+
+def doubled_word(text: str) -> str:
+    """Give the first word that is written twice in a row.
+
+    >>> doubled_word("提高资金使用效益的意见意见"), doubled_word("一步一步推进")
+    ('意见意见', '')
+    """
+    found = _DOUBLED.search(text)
+    return found.group() if found and len(set(found[1])) > 1 else ""
+
+
+def wrong_marks(text: str) -> str:
+    """Give the punctuation marks that cannot be meant, with the characters around them.
+
+    >>> wrong_marks("提升竞争力.完善体系。240家。；区内"), wrong_marks("共1,280家。")
+    ('提升竞争力.完善体系”“。240家。；区内', '')
+    """
+    found = list(_MARKS.finditer(text))[:_MOST_MARKS]
+    return "”“".join(text[max(0, each.start() - 5) : each.end() + 4].strip() for each in found)
+
+
+def document_in(text: str) -> str:
+    """Give the first document that a text names.
+
+    >>> document_in("按照《培育发展暂行办法》，预计128家"), document_in("文件要求")
+    ('《培育发展暂行办法》', '')
+    """
+    found = _DOCUMENT.search(text)
+    return found.group() if found else ""
+
+
+def date_in(text: str) -> str:
+    """Give the first date that a name holds.
+
+    >>> date_in("2020年12月完成"), date_in("项目完成时间")
+    ('2020年12月完成', '')
+    """
+    found = _DAY.search(fold(text))
+    return found.group() if found else ""
+
+
+@lru_cache(maxsize=16384)
+def pairs(text: str) -> frozenset[str]:
+    """Give the pairs of neighbouring 汉字 in a text.
+
+    >>> sorted(pairs("房屋租赁费"))
+    ['屋租', '房屋', '租赁', '赁费']
+    """
+    plain = comparable(text[:_LONGEST])
+    return frozenset(
+        plain[i : i + 2] for i in range(len(plain) - 1) if _HAN.match(plain, i) and _HAN.match(plain, i + 1)
+    )
+
+
+def own_pairs(text: str) -> frozenset[str]:
+    """Give the pairs of 汉字 that are its own: those without the words that every table has.
+
+    >>> sorted(own_pairs("人才专项资金"))
+    ['人才']
+    """
+    for word in _EMPTY_WORDS:
+        text = text.replace(word, " ")
+    return frozenset(pair for word in text.split() for pair in pairs(word))
+
+
+def share_words(one: str, other: str) -> bool | None:
+    """Whether two texts have a pair of 汉字 in common; None where one of them has none at all.
+
+    >>> share_words("高企科研基础能力", "服务机构服务水平是否有所提高"), share_words("企业销售收入", "销售收入是否增长")
+    (False, True)
+    """
+    left, right = pairs(one), pairs(other)
+    return not left.isdisjoint(right) if left and right else None

@@ -1,0 +1,254 @@
+"""What rules are about: goal tables, their indicators, calculations and so on, each with the table that it is in."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cached_property
+
+import attrs
+
+from perfrules.names import category_of, comparable
+from perfrules.review.calculations import WrittenCalculation, calculations_in
+from perfrules.source import Place
+from perfrules.tables import FundingSource, GoalTable, Indicator, Level
+from perfrules.targets.finding import Found, find
+
+Known = dict[str, object]
+"""Facts that were asked for already."""
+
+
+@attrs.define(eq=False, slots=False)
+class Portfolio:
+    """All tables that are reviewed together, with an index that keeps comparing them from costing their square.
+
+    >>> tables = Portfolio.of([GoalTable("甲", department="一局"), GoalTable("乙", department="一局")])
+    >>> [view.table.name for view in tables.tables[0].colleagues]
+    ['乙']
+    """
+
+    tables: tuple["TableView", ...] = ()
+
+    @classmethod
+    def of(cls, tables: Iterable[GoalTable], former: Iterable[GoalTable] = ()) -> "Portfolio":
+        """Put tables together; `former` are those of last year, found by the names of their projects."""
+        portfolio, last_year = cls(), cls()
+        last_year.tables = tuple(TableView(table, last_year) for table in former)
+        by_name = {comparable(view.table.name): view for view in last_year.tables}
+        portfolio.tables = tuple(TableView(table, portfolio, by_name.get(comparable(table.name))) for table in tables)
+        return portfolio
+
+    @cached_property
+    def by_department(self) -> dict[tuple[str, int | None], list["TableView"]]:
+        """The tables of each department and year; those that name none belong to nobody."""
+        found: dict[tuple[str, int | None], list[TableView]] = {}
+        for view in self.tables:
+            if view.table.department:
+                found.setdefault((comparable(view.table.department), view.table.year), []).append(view)
+        return found
+
+    @cached_property
+    def by_indicator(self) -> dict[tuple[str, int | None, str], list["IndicatorView"]]:
+        """The indicators of each department and year, by their names."""
+        found: dict[tuple[str, int | None, str], list[IndicatorView]] = {}
+        for (department, year), views in self.by_department.items():
+            for view in views:
+                for each in view.indicators:
+                    found.setdefault((department, year, comparable(each.indicator.name)), []).append(each)
+        return found
+
+    @cached_property
+    def project_names(self) -> dict[int, set[str]]:
+        """The names of all projects, by their lengths, so that a text is searched for all of them at once."""
+        found: dict[int, set[str]] = {}
+        for view in self.tables:
+            if view.table.level is Level.PROJECT:
+                found.setdefault(len(view.table.name), set()).add(view.table.name)
+        return found
+
+
+@attrs.define(eq=False, slots=False)
+class TableView:
+    """A goal table among those that are reviewed with it; `former` is that of the same project last year."""
+
+    table: GoalTable
+    portfolio: Portfolio = attrs.field(factory=Portfolio, repr=False)
+    former: "TableView | None" = None
+    known: Known = attrs.field(factory=dict, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return self.table.name
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands."""
+        return self.table.place
+
+    @cached_property
+    def indicators(self) -> tuple["IndicatorView", ...]:
+        """Its indicators."""
+        return tuple(IndicatorView(each, self) for each in self.table.indicators)
+
+    @cached_property
+    def categories(self) -> tuple["CategoryView", ...]:
+        """Its 一级指标, in the order in which they are first written."""
+        found: dict[str, list[IndicatorView]] = {}
+        for each in self.indicators:
+            found.setdefault(each.indicator.category, []).append(each)
+        return tuple(CategoryView(name, tuple(each), self) for name, each in found.items() if name)
+
+    @cached_property
+    def quarters(self) -> tuple["QuarterView", ...]:
+        """Its payment plan."""
+        plan = self.table.plan
+        return tuple(
+            QuarterView(number, share, plan[number - 2] if number > 1 else Decimal(0), self)
+            for number, share in enumerate(plan, 1)
+        )
+
+    @cached_property
+    def sources(self) -> tuple["SourceView", ...]:
+        """The parts of its budget."""
+        return tuple(SourceView(each, self) for each in self.table.budget.sources)
+
+    @cached_property
+    def calculations(self) -> tuple["CalculationView", ...]:
+        """Its calculations: those in fields of their own, and those that are written out in its text on the money."""
+        written = [WrittenCalculation(each.text, each.factors, each.result) for each in self.table.calculations]
+        known = {comparable(each.text) for each in written}
+        found = (each for each in calculations_in(self.table.budget.purpose) if comparable(each.text) not in known)
+        return tuple(CalculationView(each, self) for each in (*written, *found))
+
+    @cached_property
+    def amounts(self) -> tuple["AmountView", ...]:
+        """The targets that its goals state in words."""
+        return tuple(AmountView(found, self) for goal in self.table.goals for found in find(goal, year=self.table.year))
+
+    @property
+    def colleagues(self) -> Iterator["TableView"]:
+        """The other tables of the same department and year."""
+        table = self.table
+        if table.department:
+            views = self.portfolio.by_department.get((comparable(table.department), table.year), [])
+            yield from (view for view in views if view is not self)
+
+
+@attrs.define(eq=False)
+class IndicatorView:
+    """An indicator in its table."""
+
+    indicator: Indicator
+    table: TableView = attrs.field(repr=False)
+    known: Known = attrs.field(factory=dict, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return self.indicator.name
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands."""
+        return self.indicator.place or self.table.place
+
+
+@attrs.define(eq=False)
+class CategoryView:
+    """A 一级指标 of a table, as it is written, with its indicators."""
+
+    written: str
+    indicators: tuple[IndicatorView, ...]
+    table: TableView = attrs.field(repr=False)
+    known: Known = attrs.field(factory=dict, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return category_of(self.written) or self.written
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands: nothing is kept of the heading, so at its first indicator."""
+        return self.indicators[0].place
+
+
+@attrs.define(eq=False)
+class QuarterView:
+    """A quarter of the payment plan: the cumulative share at its end, and at the end of the one before."""
+
+    number: int
+    share: Decimal
+    before: Decimal
+    table: TableView = attrs.field(repr=False)
+    known: Known = attrs.field(factory=dict, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return f"第{'一二三四'[self.number - 1]}季度"
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands."""
+        return self.table.place
+
+
+@attrs.define(eq=False)
+class SourceView:
+    """A part of the budget."""
+
+    source: FundingSource
+    table: TableView = attrs.field(repr=False)
+    known: Known = attrs.field(factory=dict, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return self.source.name
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands."""
+        return self.table.place
+
+
+@attrs.define(eq=False)
+class CalculationView:
+    """A calculation of the budget."""
+
+    calculation: WrittenCalculation
+    table: TableView = attrs.field(repr=False)
+    known: Known = attrs.field(factory=dict, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return self.calculation.text
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands."""
+        return self.table.place
+
+
+@attrs.define(eq=False)
+class AmountView:
+    """A target that a goal states in words."""
+
+    found: Found
+    table: TableView = attrs.field(repr=False)
+    known: Known = attrs.field(factory=dict, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return self.found.phrase or self.found.text
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands."""
+        return self.table.place
+
+
+View = TableView | IndicatorView | CategoryView | QuarterView | SourceView | CalculationView | AmountView
+"""What facts are asked about."""
