@@ -28,7 +28,8 @@ def read_budget(total: Entry | None, purpose: str, problems: Problems) -> Budget
         FundingSource(child.label.removeprefix("其中").lstrip("：:"), read_money(value_of(child), problems))
         for child in total.children
     )
-    stated = total.line.value if total.line.value is None or total.line.value.text else value_of(total)
+    is_laid_out = total.line.value is not None and not total.line.value.text and total.line.columns
+    stated = value_of(total) if is_laid_out else total.line.value
     return Budget(None if stated is None else read_money(stated, problems), sources, purpose)
 
 
