@@ -7,6 +7,7 @@ from perfrules.formulas import Kind, Objects, Related, Value
 from perfrules.names import category_of, comparable
 from perfrules.review.fact import Fact
 from perfrules.review.facts_target import target_facts
+from perfrules.review.facts_values import points_sum
 from perfrules.review.views import AmountView, CategoryView, IndicatorView
 from perfrules.syntax.folding import fold
 from perfrules.targets import Amounts
@@ -15,13 +16,6 @@ from perfrules.units import comparison_note
 _POINTS = re.compile(r"[(\[](\d+(?:\.\d+)?)分?[)\]]$")
 _ENDINGS = re.compile(r"(?:的?(?:数量|总数|人数|家数|个数|户数|次数|场次|人次|面积|长度))$")
 _STARTS = re.compile(r"^(?:(?:19|20)\d\d年度?|全年|年内|本年度?|预计|计划|力争|完成|实现|开展|其中)+")
-
-
-def points_sum(view: CategoryView) -> Value:
-    """The sum of the points of its indicators; no value where one has none."""
-    weights = [each.indicator.weight for each in view.indicators]
-    known = [Fraction(weight) for weight in weights if weight is not None]
-    return sum(known, Fraction(0)) if len(known) == len(weights) else None
 
 
 def points_written(view: CategoryView) -> Value:
@@ -53,7 +47,7 @@ CATEGORY_FACTS: tuple[Fact[CategoryView], ...] = (
     Fact("原文", Kind.TEXT, "表里写的一级指标", lambda view: view.written),
     Fact("认识", Kind.TRUTH, "是认识的一级指标", lambda view: bool(category_of(view.written))),
     Fact("指标", Objects("指标"), "它下面的指标", lambda view: view.indicators),
-    Fact("分值合计", Kind.NUMBER, "它下面各指标的分值合计；有没写的没有值", points_sum),
+    Fact("分值合计", Kind.NUMBER, "它下面各指标的分值合计；有没写的没有值", lambda view: points_sum(view.indicators)),
     Fact("标明分值", Kind.NUMBER, "名称后面的括号里写的分值", points_written),
     Fact("表", Related("目标表"), "所在的目标表", lambda view: view.table),
 )

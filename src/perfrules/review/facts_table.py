@@ -7,7 +7,7 @@ from perfrules.formulas import Kind, Objects, Related
 from perfrules.names import comparable
 from perfrules.review.fact import Fact
 from perfrules.review.facts_indicator import category, subcategory
-from perfrules.review.facts_values import number
+from perfrules.review.facts_values import number, points_sum
 from perfrules.review.prose import document_in, doubled_word, other_year, own_pairs, wrong_marks
 from perfrules.review.views import IndicatorView, TableView
 from perfrules.syntax.folding import fold
@@ -151,6 +151,7 @@ TABLE_FACTS: tuple[Fact[TableView], ...] = (
     Fact("指标", Objects("指标"), "表里的指标", lambda view: view.indicators),
     Fact("效益指标", Objects("指标"), "表里效益指标下的指标", effects),
     Fact("效益指标名称", Kind.TEXT, "效益指标下各指标的名称", lambda view: "、".join(_names(effects(view)))),
+    Fact("分值合计", Kind.NUMBER, "各指标的分值合计；有没写的没有值", lambda view: points_sum(view.indicators)),
     Fact("重名指标", Kind.TEXT, "两个以上指标用的名称", repeated_names),
     Fact("同值数量指标", Kind.TEXT, "指标值完全相同的数量指标（10以下的不算）", same_counts),
     Fact("类别", Objects("一级指标"), "表里的一级指标", lambda view: view.categories),

@@ -1,10 +1,12 @@
 """Numbers and texts as facts give them."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
 from perfrules.formulas import Value
+from perfrules.review.views import IndicatorView
 from perfrules.syntax.folding import fold
 from perfrules.targets import parse_quantity
 from perfrules.units import Quantity
@@ -46,3 +48,10 @@ def money_in_text(text: str) -> Value:
     """
     found = _MONEY.findall(fold(text))
     return number(parse_quantity(found[0])) if len(found) == 1 else None
+
+
+def points_sum(views: Iterable[IndicatorView]) -> Value:
+    """Give the sum of the points of indicators; no value where one has none, or where there is no indicator."""
+    weights = [each.indicator.weight for each in views]
+    known = [Fraction(weight) for weight in weights if weight is not None]
+    return sum(known, Fraction(0)) if known and len(known) == len(weights) else None

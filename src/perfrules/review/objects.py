@@ -3,7 +3,7 @@
 Checking a rule, running it, its documentation and its completion are all made from this table.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -94,16 +94,18 @@ def things(table: TableView, kind: str) -> tuple[Thing, ...]:
     >>> [str(each) for each in things(Portfolio.of([GoalTable("科普活动")]).tables[0], "目标表")]
     ['科普活动']
     """
-    found: Mapping[str, tuple[View, ...]] = {
-        "目标表": (table,),
-        "指标": table.indicators,
-        "一级指标": table.categories,
-        "季度": table.quarters,
-        "资金来源": table.sources,
-        "测算": table.calculations,
-        "文中数量": table.amounts,
-    }
-    return tuple(map(Thing, found[kind]))
+    return tuple(map(Thing, _OBJECTS[kind](table)))
+
+
+_OBJECTS: Mapping[str, Callable[[TableView], tuple[View, ...]]] = {
+    "目标表": lambda table: (table,),
+    "指标": lambda table: table.indicators,
+    "一级指标": lambda table: table.categories,
+    "季度": lambda table: table.quarters,
+    "资金来源": lambda table: table.sources,
+    "测算": lambda table: table.calculations,
+    "文中数量": lambda table: table.amounts,
+}
 
 
 @cache
