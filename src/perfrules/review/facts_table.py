@@ -8,7 +8,7 @@ from perfrules.names import comparable
 from perfrules.review.fact import Fact
 from perfrules.review.facts_indicator import category, subcategory
 from perfrules.review.facts_values import number, points_sum
-from perfrules.review.prose import document_in, doubled_word, other_year, own_pairs, wrong_marks
+from perfrules.review.prose import document_in, doubled_word, other_year, own_characters, wrong_marks
 from perfrules.review.views import IndicatorView, TableView
 from perfrules.syntax.folding import fold
 from perfrules.tables import Level
@@ -70,12 +70,14 @@ def other_project(view: TableView) -> str:
 
 
 def name_is_measured(view: TableView) -> bool | None:
-    """Whether any indicator mentions what the project is called after; None where the name says nothing of its own."""
-    wanted = own_pairs(view.table.name)
+    """Whether any indicator mentions what the project is called after; None where the name says nothing of its own.
+
+    One 汉字 in common is enough, since names are shortened: 参保 is of 医疗保险.
+    """
+    wanted = own_characters(view.table.name)
     if not wanted or not view.table.indicators:
         return None
-    words = (own_pairs(f"{each.name} {each.description}") for each in view.table.indicators)
-    return any(not wanted.isdisjoint(each) for each in words)
+    return any(not wanted.isdisjoint(f"{each.name}{each.description}") for each in view.table.indicators)
 
 
 def effects(view: TableView) -> tuple[IndicatorView, ...]:

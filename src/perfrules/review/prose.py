@@ -6,10 +6,10 @@ from functools import lru_cache
 from perfrules.names import comparable
 from perfrules.syntax.folding import fold
 
-_YEAR = re.compile(r"(?<![\d〔\[(\-~—至])((?:19|20)\d\d)年(?!以来|以前|之前|为基|基数|结转|至|到|[-~—])")
-_REFERRING = re.compile(
-    r"(?:比|较|与|同|自|从|到|至|以|截至|截止|超过|低于|兑现|补发|清算|结算|兑付|上年|签订|印发|施行)[^,，。;；]{0,6}$"
+_YEAR = re.compile(
+    r"(?:^|[,，。;；:：、\s])((?:19|20)\d\d)年(?!以来|以前|之前|为基|基数|结转|至|到|[-~—]|底|末)", re.MULTILINE
 )
+"""A year that begins a clause says when the clause is about; inside one it may tell of anything."""
 _DOUBLED = re.compile(r"((?!一)[\u4e00-\u9fff]{2,4})\1")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MARKS = re.compile(r"[。，、；：！？][。，、；：！？]|(?<=[\u4e00-\u9fff])[,.;](?=[\u4e00-\u9fff])")
@@ -22,16 +22,16 @@ _DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:前
 
 
 def other_year(text: str, year: int | None) -> str:
-    """Give the first year in a text that is not the budget year and is not referred to as something past or to come.
+    """Give the first year that a clause begins with and that is not the budget year.
 
-    >>> other_year("2022年度拨付高企数量", 2023), other_year("比2022年增长5%", 2023), other_year("2023年", 2023)
+    >>> other_year("2022年度拨付高企数量", 2023), other_year("消除2022年发现的隐患", 2023), other_year("2023年", 2023)
     ('2022年', '', '')
     """
     if year is None:
         return ""
     folded = fold(text)
     for found in _YEAR.finditer(folded):
-        if int(found[1]) != year and not _REFERRING.search(folded[: found.start()][-12:]):
+        if int(found[1]) != year:
             return f"{found[1]}年"
     return ""
 
@@ -89,15 +89,15 @@ def pairs(text: str) -> frozenset[str]:
     )
 
 
-def own_pairs(text: str) -> frozenset[str]:
-    """Give the pairs of 汉字 that are its own: those without the words that every table has.
+def own_characters(text: str) -> frozenset[str]:
+    """Give the 汉字 of a name that are its own: those without the words that every table has.
 
-    >>> sorted(own_pairs("人才专项资金"))
-    ['人才']
+    >>> sorted(own_characters("人才专项资金"))
+    ['人', '才']
     """
     for word in _EMPTY_WORDS:
-        text = text.replace(word, " ")
-    return frozenset(pair for word in text.split() for pair in pairs(word))
+        text = text.replace(word, "")
+    return frozenset(_HAN.findall(text[:_LONGEST]))
 
 
 def share_words(one: str, other: str) -> bool | None:
