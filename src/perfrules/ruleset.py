@@ -14,11 +14,13 @@ from perfrules.progress import Progress, build_progress
 from perfrules.readers import SourceFile, read_actuals, read_filled
 from perfrules.report import Report, build_report
 from perfrules.report.matching import nearest
+from perfrules.review import Review, ReviewRule, RuleSetting, configured, review
 from perfrules.rules import (
     choose_scheme,
     load_files,
     shipped_method,
     shipped_methods,
+    shipped_review,
     shipped_schemes,
     variants_of,
 )
@@ -44,7 +46,7 @@ FilledSource = FilledTables | SourceFile | Iterable[SourceFile]
 
 @attrs.frozen
 class Ruleset:
-    """Goal tables, schemes and monitoring methods, the language of their cells, and what was wrong in their files.
+    """Goal tables, schemes, monitoring methods and review rules; the language of cells; what was wrong in the files.
 
     `language` is the shipped one with the ruleset's own words (用语); `parse`, `check` and `find` take it.
     """
@@ -54,6 +56,22 @@ class Ruleset:
     diagnostics: tuple[Diagnostic, ...] = ()
     language: Language = STANDARD
     methods: tuple[Method, ...] = ()
+    review_rules: tuple[ReviewRule, ...] = ()
+    review_settings: tuple[RuleSetting, ...] = ()
+
+    def review(self, last_year: "Ruleset | None" = None, settings: Iterable[RuleSetting] = ()) -> Review:
+        """Look for what is wrong or doubtful in the goal tables, by the shipped rules and those of this ruleset.
+
+        A rule of this ruleset replaces the shipped one with its id. `last_year` is the ruleset with the tables of the
+        year before; `settings` are applied after those of this ruleset.
+
+        >>> Ruleset().review().findings
+        ()
+        """
+        rules = {rule.id: rule for rule in (*shipped_review().rules, *self.review_rules)}
+        chosen = configured(tuple(rules.values()), (*self.review_settings, *settings))
+        found = review(chosen.rules, self.goal_tables, () if last_year is None else last_year.goal_tables)
+        return attrs.evolve(found, diagnostics=(*chosen.diagnostics, *found.diagnostics))
 
     def evaluate(self, actuals: ActualsSource, scheme: str | None = None) -> Report:
         """Score every goal table against what was reported.
@@ -171,7 +189,15 @@ def load(*paths: str | PathLike[str]) -> Ruleset:
     'PF701'
     """
     content = load_files(paths)
-    return Ruleset(content.goal_tables, content.schemes, content.diagnostics, content.language, content.methods)
+    return Ruleset(
+        content.goal_tables,
+        content.schemes,
+        content.diagnostics,
+        content.language,
+        content.methods,
+        content.review.rules,
+        content.review.settings,
+    )
 
 
 def audit(filled: FilledSource, scheme: str | None = None) -> Audit:

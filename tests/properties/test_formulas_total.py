@@ -14,6 +14,7 @@ from perfrules.formulas import (
     UnitsClash,
     Value,
     faults,
+    is_subject,
 )
 from perfrules.units import Quantity
 from properties.formulas import GIVEN, SCOPE, conditions, sums, tables
@@ -22,7 +23,7 @@ from properties.formulas import GIVEN, SCOPE, conditions, sums, tables
 def _elements(table: Given) -> list[Subject]:
     found = table.fact("指标")
     assert isinstance(found, tuple)
-    return [each for each in found if isinstance(each, Subject)]
+    return [each for each in found if is_subject(each)]
 
 
 def _values(formula: Formula, table: Given) -> list[Value]:

@@ -415,6 +415,58 @@ class Code(Enum):
         Severity.ERROR,
         "公式里集合套集合超过{most}层，这一条没有用上。请把“{part}”拆成几条规则。",
     )
+    RULE_FIELD_MISSING = ("PF653", Severity.ERROR, "审核规则{rule}没有写{fields}，没有用上。请补上。")
+    RULE_ID_WRONG = (
+        "PF654",
+        Severity.ERROR,
+        "“{text}”前面没有编号，或者编号不对，这条审核规则没有用上。请写成“审核规则 PR105 单位缺失”这样。",
+    )
+    RULE_OBJECT_UNKNOWN = (
+        "PF655",
+        Severity.ERROR,
+        "没有“{text}”这种对象，这条规则没有用上。{hint}可以写的有：{known}。请改成其中一个。",
+    )
+    WORDS_CYCLE = ("PF656", Severity.ERROR, "词表“{name}”并入了自己，这一处没有用上。请删去，或者改成另一个词表。")
+    WORDS_UNKNOWN = ("PF657", Severity.ERROR, "没有名叫“{name}”的词表，没有并入。{hint}请改成已有的词表。")
+    EXAMPLE_PASSED = (
+        "PF658",
+        Severity.ERROR,
+        "审核规则{rule}的这个反例没有查出问题。请检查规则的条件，或者改这个例子。",
+    )
+    EXAMPLE_FOUND = (
+        "PF659",
+        Severity.ERROR,
+        "审核规则{rule}的这个正例被查出了问题：{message}请检查规则的条件，或者改这个例子。",
+    )
+    REVIEW_RULE_UNKNOWN = ("PF660", Severity.WARNING, "没有编号为“{rule}”的审核规则。{hint}请改成已有规则的编号。")
+    SETTING_PARAMETER = (
+        "PF661",
+        Severity.WARNING,
+        "审核规则{rule}的参数不能设成“{text}”，用了原来的值（{known}）。请照原来的名称和单位写。",
+    )
+    WAIVER_REASON_MISSING = ("PF662", Severity.ERROR, "“{text}”没有写理由，没有起作用。请在后面写上理由。")
+    REVIEW_TOO_COSTLY = (
+        "PF663",
+        Severity.WARNING,
+        "审核规则{rule}在目标表“{table}”上太费时，没有查完。请把规则拆成几条，或者用“范围”缩小要查的对象。",
+    )
+    WAIVER_UNUSED = (
+        "PF664",
+        Severity.INFO,
+        "这里免审{rule}，但这条规则在这里没有提出意见。请删去不需要的免审，或者移到要免审的那一行。",
+    )
+    LEVEL_WITHOUT_DOCUMENT = (
+        "PF665",
+        Severity.WARNING,
+        "审核规则{rule}的级别是错误，依据却是{basis}。请改成警告或提醒，或者写明文件依据。",
+    )
+    MESSAGE_WRONG = ("PF666", Severity.ERROR, "提示里的花括号不成对，这条规则没有用上。请补上另一半。")
+    EXAMPLES_MISSING = ("PF667", Severity.WARNING, "审核规则{rule}没有{missing}。请各补一个最短的例子。")
+    PARAMETER_TAKEN = (
+        "PF668",
+        Severity.ERROR,
+        "参数“{name}”已经有别的含义，公式里会分不清，这条规则没有用上。请给参数换一个名称。",
+    )
     NOTHING_TO_EXPLAIN = (
         "PF691",
         Severity.ERROR,

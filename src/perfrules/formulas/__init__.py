@@ -39,7 +39,7 @@ from perfrules.formulas.faults import (
 from perfrules.formulas.kinds import AnyKind, Kind, ListOf, Objects, Related, Scope, Vocabularies, Vocabulary
 from perfrules.formulas.signatures import SIGNATURES, Signature
 from perfrules.formulas.text import formula_text
-from perfrules.formulas.value import Given, Subject, Value, value_text
+from perfrules.formulas.value import Given, Subject, Value, is_subject, value_text
 
 __all__ = [
     "MOST_STEPS",
@@ -87,6 +87,7 @@ __all__ = [
     "depth_of",
     "faults",
     "formula_text",
+    "is_subject",
     "kind_of",
     "names_in",
     "number_of",

@@ -28,7 +28,7 @@ from perfrules.formulas.expression import (
     Text,
     TextTest,
 )
-from perfrules.formulas.value import Given, Subject, Value
+from perfrules.formulas.value import Given, Subject, Value, is_subject
 from perfrules.syntax import Op
 
 MOST_STEPS = 200_000
@@ -109,7 +109,7 @@ class Evaluation:
                 return self._called(function, over, asked)
             case Member(of, name):
                 owner = self.value(of)
-                return owner.fact(name) if isinstance(owner, Subject) else None
+                return owner.fact(name) if is_subject(owner) else None
             case Arithmetic(operator, left, right):
                 return worked_out(operator, self.value(left), self.value(right))
             case Negative(of):
@@ -155,9 +155,7 @@ class Evaluation:
     def _quantified(self, function: Function, elements: tuple[Value, ...], asked: list[Formula]) -> Value:
         """Ask the elements of a collection, in which names are facts of the element."""
         inside = [
-            Evaluation(each, self.own, self.given, self.budget, self.absent)
-            for each in elements
-            if isinstance(each, Subject)
+            Evaluation(each, self.own, self.given, self.budget, self.absent) for each in elements if is_subject(each)
         ]
         match function, asked:
             case Function.EXISTS, [condition]:

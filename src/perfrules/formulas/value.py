@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Protocol, Union, runtime_checkable
+from typing import Protocol, TypeGuard, Union
 
 import attrs
 
@@ -11,7 +11,6 @@ from perfrules.targets import Target
 from perfrules.units import Quantity, exact_text
 
 
-@runtime_checkable
 class Subject(Protocol):
     """An object that facts can be asked of: an indicator, a goal table."""
 
@@ -22,6 +21,18 @@ class Subject(Protocol):
 Value = Union[Fraction, Quantity, bool, str, date, Target, Subject, tuple["Value", ...], None]  # noqa: UP007 - recursive
 """A number without or with a unit, a truth value, a text, a day, a target, another object, a list of these; or None,
 where there is no value. An amount that has no dimension is a `Fraction`."""
+
+
+_OTHERS = (Fraction, Quantity, bool, str, date, Target, tuple)
+
+
+def is_subject(value: "Value") -> TypeGuard[Subject]:
+    """Whether a value is an object that facts can be asked of: what none of the others is.
+
+    >>> is_subject(Given({})), is_subject("指标"), is_subject(None)
+    (True, False, False)
+    """
+    return value is not None and not isinstance(value, _OTHERS)
 
 
 @attrs.frozen

@@ -1,4 +1,4 @@
-"""What ruleset texts hold: goal tables and schemes, with what is wrong in them."""
+"""What ruleset texts hold: goal tables, schemes and review rules, with what is wrong in them."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,18 +7,22 @@ import attrs
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.monitoring import Method
 from perfrules.names import comparable
+from perfrules.rules import review_blocks, review_settings
 from perfrules.rules.choosing import families
 from perfrules.rules.fields import field_named, hint, value_of
 from perfrules.rules.goal_tables import FIELDS, read_goal_table
-from perfrules.rules.lines import Piece, piece, without_quotes
+from perfrules.rules.headers import header_of
+from perfrules.rules.lines import Piece
 from perfrules.rules.linking import link
 from perfrules.rules.method_reading import MethodReading
 from perfrules.rules.methods import KEYWORD as METHOD
 from perfrules.rules.outline import Entry, Problems, read_outline
 from perfrules.rules.own_words import read_own_words
+from perfrules.rules.review_blocks import ReviewBlock, ReviewContent, read_review
 from perfrules.rules.scheme_draft import SchemeDraft
 from perfrules.rules.schemes import read_scheme
 from perfrules.rules.shipped import shipped_draft, shipped_schemes
+from perfrules.rules.shipped_review import shipped_review
 from perfrules.rules.trials import read_trial, read_trials
 from perfrules.scoring import Scheme
 from perfrules.source import Source
@@ -26,15 +30,12 @@ from perfrules.syntax import STANDARD, Language
 from perfrules.tables import GoalTable, Level
 from perfrules.trials import Trial
 
-BLOCKS = ("目标表", "部门目标表", "评分办法", "试算", METHOD, "用语")
+BLOCKS = ("目标表", "部门目标表", "评分办法", "试算", METHOD, "用语", *review_blocks.KEYWORDS)
 
 
 @attrs.frozen
 class RulesetContent:
-    """Goal tables, schemes with their trials, and monitoring methods in the order of the files, and what is wrong.
-
-    `language` is that of the ruleset.
-    """
+    """What the files of a ruleset hold, in their order; the language of the ruleset; and what is wrong in it."""
 
     goal_tables: tuple[GoalTable, ...] = ()
     schemes: tuple[Scheme, ...] = ()
@@ -42,6 +43,7 @@ class RulesetContent:
     diagnostics: tuple[Diagnostic, ...] = ()
     language: Language = STANDARD
     methods: tuple[Method, ...] = ()
+    review: ReviewContent = attrs.field(factory=ReviewContent)
 
 
 def read_ruleset(source: Source) -> RulesetContent:
@@ -61,7 +63,7 @@ def read_rulesets(sources: Sequence[Source]) -> RulesetContent:
     problems = [Problems() for _ in sources]
     outlines = [(read_outline(source, each), each) for source, each in zip(sources, problems, strict=True)]
     # Words come first, whichever file they are in: they decide what the cells of all tables mean.
-    blocks = ((entry, each) for entries, each in outlines for entry in entries if _header(entry)[0] == "用语")
+    blocks = ((entry, each) for entries, each in outlines for entry in entries if header_of(entry, BLOCKS)[0] == "用语")
     reading = _Reading(read_own_words(blocks))
     for entries, each in outlines:
         reading.read(entries, each)
@@ -77,6 +79,7 @@ class _Reading:
     drafts: dict[str, SchemeDraft] = attrs.field(factory=dict)
     trials: list[Trial] = attrs.field(factory=list)
     methods: MethodReading = attrs.field(factory=MethodReading)
+    review: list[ReviewBlock] = attrs.field(factory=list)
     references: list[Piece] = attrs.field(factory=list)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 
@@ -87,16 +90,18 @@ class _Reading:
         self.diagnostics.extend(problems.found)
 
     def _block(self, entry: Entry, problems: Problems) -> None:
-        keyword, name = _header(entry)
+        keyword, name = header_of(entry, BLOCKS)
         if keyword not in BLOCKS:
             known = "、".join(BLOCKS)
             problems.add(Code.BLOCK_UNKNOWN, entry.line.whole, text=keyword, hint=hint(keyword, BLOCKS), known=known)
         elif keyword == "试算":
             self._trial(read_trial(entry, self.language, problems))
-        elif not name.text:
+        elif not name.text and keyword != review_settings.KEYWORD:
             problems.add(Code.NAME_MISSING, entry.line.whole, what=keyword)
         elif keyword == "用语":
             pass  # read before all others
+        elif keyword in review_blocks.KEYWORDS:
+            self.review.append(ReviewBlock(keyword, entry, name))
         elif keyword == "评分办法":
             self._scheme(read_scheme(entry, name.text, problems), problems)
             self.trials.extend(read_trials(entry.children, name.text, self.language, problems))
@@ -135,6 +140,8 @@ class _Reading:
                 found = hint(reference.text, known)
                 problems.add(Code.TABLE_SCHEME_UNKNOWN, reference, name=reference.text, hint=found)
         methods = tuple(self.methods.linked(problems))
+        words = {each.name: each for each in shipped_review().words} if self.review else {}
+        review = read_review(self.review, words, problems, self.language)
         return RulesetContent(
             tuple(self.tables.values()),
             schemes,
@@ -142,28 +149,11 @@ class _Reading:
             tuple(dict.fromkeys([*self.diagnostics, *problems.found])),
             self.language,
             methods,
+            review,
         )
 
     def _draft(self, name: str) -> SchemeDraft | None:
         return self.drafts.get(name) or shipped_draft(name)
-
-
-def _header(entry: Entry) -> tuple[str, Piece]:
-    """Split `目标表 名称` and `目标表：名称` into the keyword and the name, which may hold colons."""
-    whole = entry.line.whole
-    start, end = whole.place.span
-    keyword = next((word for word in BLOCKS if _begins_with(whole.text, word)), entry.label)
-    rest = whole.text[len(keyword) :]
-    name = rest.lstrip(" \t\u3000:：")
-    found = (
-        piece(whole.place.source, max(start, end - len(name)), end) if name else piece(whole.place.source, start, end)
-    )
-    quoted = len(name) > 1 and name[0] + name[-1] in ('""', "「」")
-    return keyword, attrs.evolve(found, text=without_quotes(name) if quoted else name)
-
-
-def _begins_with(text: str, word: str) -> bool:
-    return text.startswith(word) and text[len(word) : len(word) + 1] in ("", " ", "\t", "\u3000", ":", "：")
 
 
 def _references(entry: Entry) -> list[Piece]:

@@ -12,6 +12,7 @@ from perfrules.rules.fields import Given, Spellings, field_named, singles, unkno
 from perfrules.rules.indicators import Setting, is_category, read_category, read_indicators, without_duplicates
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
+from perfrules.rules.waivers import read_waivers
 from perfrules.syntax import Language, fold
 from perfrules.tables import GoalTable, Indicator, Level, Safeguard, SubGoal
 
@@ -30,9 +31,9 @@ FIELDS: Spellings = {
     "分项绩效目标": ("分项目标",),
     "绩效指标": ("指标",),
     "工作保障措施": ("保障措施",),
+    "免审": (),
 }
 SUB_GOAL_FIELDS: Spellings = {"绩效目标": ("目标",), "绩效指标": ("指标",)}
-REPEATED = ("测算", "目标")
 
 _NUMBERED_GOAL = re.compile(r"(?:绩效)?目标[\d一二三四五六七八九十]+")
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
@@ -70,6 +71,7 @@ def read_goal_table(entry: Entry, level: Level, name: Piece, language: Language,
         indicators=without_duplicates(
             [*lines.indicators(setting), *(each for _, found in sub_goals for each in found)], problems
         ),
+        waivers=read_waivers(lines.waivers, problems),
         place=entry.place,
     )
 
@@ -82,6 +84,7 @@ class _Lines:
     given: list[Given] = attrs.field(factory=list)
     goals: list[Entry] = attrs.field(factory=list)
     calculations: list[Entry] = attrs.field(factory=list)
+    waivers: list[Piece] = attrs.field(factory=list)
     classes: list[Entry] = attrs.field(factory=list)
     fields: dict[str, Given] = attrs.field(factory=dict)
 
@@ -94,6 +97,8 @@ class _Lines:
             self.goals.append(entry)
         elif field == "测算":
             self.calculations.append(entry)
+        elif field == "免审":
+            self.waivers.append(value_of(entry))
         elif field is not None:
             found = singles([*self.fields.values(), Given(field, value_of(entry), entry)], self.problems)
             self.fields = found

@@ -12,6 +12,7 @@ from perfrules.names import category_of, comparable, indicator_classes, subcateg
 from perfrules.rules.fields import Given, Spellings, field_named, hint, singles, unknown_field, value_of
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
+from perfrules.rules.waivers import read_waivers
 from perfrules.syntax import Language, fold
 from perfrules.tables import Indicator
 
@@ -25,6 +26,7 @@ COLUMNS: Spellings = {
     "单位": ("度量单位", "计量单位"),
     "方向": ("指标方向",),
     "累计": ("是否累计",),
+    "免审": (),
 }
 
 _WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)分?")
@@ -107,6 +109,7 @@ def _indicator(entry: Entry, setting: Setting, problems: Problems) -> Iterator[I
         evidence=text["佐证"],
         sub_goal=setting.sub_goal,
         cumulative=_answer(given["累计"].text, problems) if "累计" in given else None,
+        waivers=read_waivers([given["免审"].text] if "免审" in given else [], problems),
         place=entry.place,
     )
 

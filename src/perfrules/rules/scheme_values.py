@@ -14,6 +14,7 @@ from perfrules.rules.formula import DEEPEST, LONGEST, parse_formula
 from perfrules.rules.lines import Piece, piece
 from perfrules.rules.outline import Entry, Problems
 from perfrules.scoring import Inapplicable, Leftover, Parameter, Rounding, RoundingMode
+from perfrules.syntax import STANDARD, Language
 from perfrules.syntax.folding import fold
 from perfrules.targets import Amounts, Interval, Target
 
@@ -135,9 +136,9 @@ def read_parameter(name: Piece, text: Piece, basis: str, problems: Problems) -> 
     return Parameter(comparable(name.text), value, fold(text.text), basis)
 
 
-def read_formula(text: Piece, problems: Problems) -> Formula | None:
+def read_formula(text: Piece, problems: Problems, language: Language = STANDARD) -> Formula | None:
     """Read a formula, and point at the character where it stops making sense."""
-    found = parse_formula(text.text)
+    found = parse_formula(text.text, language)
     if not isinstance(found, int):
         return found
     span = text.place.span

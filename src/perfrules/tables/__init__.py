@@ -10,6 +10,7 @@ from perfrules.tables.goal_table import (
     Level,
     Safeguard,
     SubGoal,
+    Waiver,
 )
 from perfrules.tables.reported import Actuals, Cause, Likelihood, ReportedActual, ReportedSpending
 
@@ -32,4 +33,5 @@ __all__ = [
     "ReportedSpending",
     "Safeguard",
     "SubGoal",
+    "Waiver",
 ]

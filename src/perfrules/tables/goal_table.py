@@ -18,6 +18,15 @@ class Level(Enum):
 
 
 @attrs.frozen
+class Waiver:
+    """Review rules that a table or a line is exempt from (免审), by their ids, and why."""
+
+    rules: tuple[str, ...]
+    reason: str
+    place: Place | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen
 class Indicator:
     """One line of the table. Texts are as written; what the cell means is in `target`.
 
@@ -37,6 +46,7 @@ class Indicator:
     evidence: str = ""
     sub_goal: str = ""
     cumulative: bool | None = None
+    waivers: tuple[Waiver, ...] = ()
     place: Place | None = attrs.field(default=None, eq=False)
 
 
@@ -111,4 +121,5 @@ class GoalTable:
     sub_goals_introduction: str = ""
     safeguards: tuple[Safeguard, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     place: Place | None = attrs.field(default=None, eq=False)

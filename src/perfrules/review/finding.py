@@ -1,0 +1,68 @@
+"""A finding: one object that a rule does not hold for; and all of them together."""
+
+import attrs
+
+from perfrules.diagnostics import Diagnostic, Label, Severity
+from perfrules.review.rule import ReviewRule
+from perfrules.source import TextPlace
+from perfrules.tables import Waiver
+
+
+@attrs.frozen
+class Finding:
+    """What a rule found: which rule, about which object of which table, and what is said to the office.
+
+    `waiver` is the exemption (免审) that takes the finding out of the list, with its reason; None where there is none.
+    """
+
+    rule: ReviewRule
+    table: str
+    subject: str
+    message: str
+    labels: tuple[Label, ...] = attrs.field(default=(), eq=False)
+    waiver: Waiver | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is, by its rule."""
+        return self.rule.severity
+
+    def __str__(self) -> str:
+        head = f"{self.severity.label} {self.rule.id} {self.rule.name}：{self.message}"
+        return "\n".join([head, *(f"  {label}" for label in self.labels)])
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the JSON form."""
+        rule = self.rule
+        return {
+            "rule": rule.id,
+            "name": rule.name,
+            "severity": rule.severity.value,
+            "criterion": rule.criterion.value,
+            "table": self.table,
+            "subject": self.subject,
+            "message": self.message,
+            "reason": rule.reason,
+            "basis": rule.basis,
+            "labels": [
+                {"place": str(label.place), "excerpt": label.place.excerpt(), "note": label.note}
+                for label in self.labels
+            ],
+            "waived": None if self.waiver is None else self.waiver.reason,
+        }
+
+
+@attrs.frozen
+class Review:
+    """What a review comes to: findings, the worst first; those that are exempt; and what was wrong with the rules."""
+
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[Finding, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def reading_order(finding: Finding) -> tuple[object, ...]:
+    """Give what findings are sorted by: severity, then place, then rule."""
+    place = finding.labels[0].place if finding.labels else None
+    where = (place.source.name, place.span.start) if isinstance(place, TextPlace) else (str(place or ""), 0)
+    return (-finding.severity.rank, *where, finding.rule.id, finding.table, finding.subject, finding.message)

@@ -1,0 +1,59 @@
+"""Runs review rules over goal tables."""
+
+from collections.abc import Iterable, Sequence
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.formulas import Budget, Evaluation, value_text
+from perfrules.review.finding import Finding, Review, reading_order
+from perfrules.review.objects import Thing, things
+from perfrules.review.rule import ReviewRule
+from perfrules.review.views import IndicatorView, Portfolio, TableView
+from perfrules.review.waiving import unused_waivers, waiver_for
+from perfrules.tables import GoalTable
+
+
+def review(rules: Sequence[ReviewRule], tables: Iterable[GoalTable], last_year: Iterable[GoalTable] = ()) -> Review:
+    """Look for everything in goal tables that the rules do not hold for.
+
+    `last_year` are the tables of the year before; each is compared with the table of the same project. Findings that a
+    table or a line is exempt from (免审) are kept apart.
+    """
+    portfolio = Portfolio.of(tables, last_year)
+    found: list[Finding] = []
+    diagnostics: list[Diagnostic] = []
+    given = {rule.id: rule.given for rule in rules}
+    for table in portfolio.tables:
+        objects = {kind: things(table, kind) for kind in dict.fromkeys(rule.about for rule in rules)}
+        for rule in rules:
+            budget = Budget()
+            asked = [(thing, Evaluation.of(thing, given[rule.id], budget)) for thing in objects[rule.about]]
+            of_rule = [_finding(rule, thing, each, table) for thing, each in asked if _fails(rule, each)]
+            if budget.is_exhausted:
+                diagnostics.append(_too_costly(rule, table))
+            else:
+                found.extend(of_rule)
+    waived = tuple(sorted((each for each in found if each.waiver is not None), key=reading_order))
+    return Review(
+        tuple(sorted((each for each in found if each.waiver is None), key=reading_order)),
+        waived,
+        (*diagnostics, *unused_waivers(portfolio.tables, rules, waived)),
+    )
+
+
+def _fails(rule: ReviewRule, evaluation: Evaluation) -> bool:
+    """Whether a rule does not hold for an object that it is for; what cannot be decided is no finding."""
+    applies = rule.scope is None or evaluation.truth(rule.scope) is True
+    return applies and evaluation.truth(rule.condition) is False
+
+
+def _finding(rule: ReviewRule, thing: Thing, evaluation: Evaluation, table: TableView) -> Finding:
+    texts = (part if isinstance(part, str) else value_text(evaluation.value(part)) for part in rule.message)
+    labels = () if thing.place is None else (Label(thing.place),)
+    indicator = thing.view if isinstance(thing.view, IndicatorView) else None
+    waiver = waiver_for(rule, table.table, indicator)
+    return Finding(rule, table.table.name, thing.name, "".join(texts), labels, waiver)
+
+
+def _too_costly(rule: ReviewRule, table: TableView) -> Diagnostic:
+    labels = () if rule.place is None else (Label(rule.place),)
+    return Diagnostic.of(Code.REVIEW_TOO_COSTLY, *labels, rule=rule.id, table=table.table.name)

@@ -1,0 +1,192 @@
+"""The block 审核规则: its lines to a :class:`~perfrules.review.ReviewRule` and its examples."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from perfrules.diagnostics import Code, Label, Severity
+from perfrules.formulas import AnyKind, Formula, Kind, ListOf, Scope, faults, names_in
+from perfrules.review import OBJECT_KINDS
+from perfrules.review.rule import ReviewRule, RuleParameter, WordList
+from perfrules.rules.fields import Given, Spellings, distinct, field_named, hint, singles, unknown_field, value_of
+from perfrules.rules.formula_faults import report
+from perfrules.rules.lines import Piece
+from perfrules.rules.outline import Entry, Problems
+from perfrules.rules.review_message import read_message
+from perfrules.rules.review_values import OPINIONS, read_criterion, read_level, read_value
+from perfrules.rules.scheme_values import read_formula
+from perfrules.rules.waivers import RULE_ID
+from perfrules.syntax import STANDARD, Language
+
+KEYWORD = "审核规则"
+FIELDS: Spellings = {
+    "级别": (),
+    "标准": (),
+    "对象": (),
+    "范围": (),
+    "应当": (),
+    "提示": (),
+    "理由": (),
+    "依据": (),
+    "参数": (),
+}
+NEEDED = ("级别", "标准", "对象", "应当", "提示")
+GOOD, BAD = "正例", "反例"
+
+_HEADER = re.compile(rf"(?P<id>{RULE_ID})[\s:：]+(?P<name>\S.*)")
+_EXAMPLE = re.compile(rf"(?P<word>{GOOD}|{BAD})\d*(?:[\s:：]+(?P<name>.*))?")
+
+
+@attrs.frozen
+class RuleExample:
+    """An example of a rule, not read yet: the body of a goal table that a rule must pass (正例), or find (反例)."""
+
+    rule: str
+    entry: Entry
+    is_good: bool
+    name: str = ""
+
+
+@attrs.frozen
+class ReviewRuleText:
+    """A rule as far as its own text goes, with its examples; `rule` is None where it cannot be used."""
+
+    rule: ReviewRule | None
+    examples: tuple[RuleExample, ...] = ()
+
+
+def read_review_rule(
+    entry: Entry, name: Piece, words: Mapping[str, WordList], problems: Problems, language: Language = STANDARD
+) -> ReviewRuleText:
+    """Read a rule. What is wrong in it is said in `problems`, and a rule with something wrong is not used."""
+    header = _HEADER.fullmatch(name.text)
+    if header is None:
+        problems.add(Code.RULE_ID_WRONG, name, text=name.text)
+        return ReviewRuleText(None)
+    before = len(problems.found)
+    fields, examples = _sorted(entry, header["id"], problems)
+    missing = [field for field in NEEDED if field not in fields or not fields[field].text.text]
+    if missing:
+        problems.add(Code.RULE_FIELD_MISSING, name, rule=header["id"], fields="、".join(missing))
+        return ReviewRuleText(None, examples)
+    reading = _Reading(fields, words, problems, language)
+    rule = reading.rule(header["id"], header["name"].strip(), entry)
+    is_wrong = any(each.severity is Severity.ERROR for each in problems.found[before:])
+    return ReviewRuleText(None if is_wrong else rule, examples)
+
+
+def _sorted(entry: Entry, rule: str, problems: Problems) -> tuple[dict[str, Given], tuple[RuleExample, ...]]:
+    """Sort the lines of a rule into fields and examples."""
+    given: list[Given] = []
+    examples: list[RuleExample] = []
+    for child in entry.children:
+        example = _EXAMPLE.fullmatch(child.line.whole.text)
+        field = field_named(child.label, FIELDS)
+        if example is not None:
+            examples.append(RuleExample(rule, child, example["word"] == GOOD, example["name"] or ""))
+        elif field is None:
+            unknown_field(child.line.label, KEYWORD, FIELDS, problems)
+        else:
+            given.append(Given(field, value_of(child), child))
+    return singles(given, problems), tuple(examples)
+
+
+@attrs.frozen
+class _Reading:
+    """The fields of a rule, the lists of words it may use, and where messages go."""
+
+    fields: Mapping[str, Given]
+    words: Mapping[str, WordList]
+    problems: Problems
+    language: Language
+
+    def rule(self, id: str, name: str, entry: Entry) -> ReviewRule | None:
+        """Make the rule; None where its level, kind of object, condition or message cannot be used."""
+        severity = read_level(self.fields["级别"].text, self.problems)
+        criterion = read_criterion(self.fields["标准"].text, self.problems)
+        about = self._about()
+        parameters = tuple(self._parameters())
+        condition, scope = self._formula("应当"), self._formula("范围")
+        message = read_message(self.fields["提示"].text, self.problems, self.language)
+        if severity is None or criterion is None or about is None or condition is None or message is None:
+            return None
+        self._check(about, parameters, condition, scope, message)
+        formulas = [part for part in (condition, scope, *message) if part is not None and not isinstance(part, str)]
+        used = {name for formula in formulas for name in names_in(formula)}
+        basis = self._text("依据") or OPINIONS[-1]
+        if severity is Severity.ERROR and basis in OPINIONS:
+            self.problems.add(Code.LEVEL_WITHOUT_DOCUMENT, self.fields["级别"].text, rule=id, basis=basis)
+        return ReviewRule(
+            id,
+            name,
+            severity,
+            criterion,
+            about,
+            condition,
+            message,
+            scope,
+            self._text("理由"),
+            basis,
+            parameters,
+            tuple(words for name, words in self.words.items() if name in used),
+            entry.place,
+        )
+
+    def _text(self, field: str) -> str:
+        return self.fields[field].text.text if field in self.fields else ""
+
+    def _about(self) -> str | None:
+        text = self.fields["对象"].text
+        if text.text in OBJECT_KINDS:
+            return text.text
+        known = "、".join(OBJECT_KINDS)
+        found = hint(text.text, OBJECT_KINDS)
+        self.problems.add(Code.RULE_OBJECT_UNKNOWN, text, text=text.text, hint=found, known=known)
+        return None
+
+    def _formula(self, field: str) -> Formula | None:
+        if field not in self.fields:
+            return None
+        return read_formula(self.fields[field].text, self.problems, self.language)
+
+    def _parameters(self) -> Iterator[RuleParameter]:
+        entry = self.fields["参数"].entry if "参数" in self.fields else None
+        for child in distinct(entry.children if entry is not None else (), self.problems):
+            found = read_value(child.line.label, value_of(child), self.problems, self.language)
+            if found is not None:
+                yield found
+
+    def _check(
+        self,
+        about: str,
+        parameters: Sequence[RuleParameter],
+        condition: Formula,
+        scope: Formula | None,
+        message: Sequence[str | Formula],
+    ) -> None:
+        """Say which names are unknown, and what cannot stand where it does."""
+        names = self._scope(about, parameters)
+        self._report("应当", condition, names, Kind.TRUTH)
+        if scope is not None:
+            self._report("范围", scope, names, Kind.TRUTH)
+        lists = tuple(ListOf(kind) for kind in Kind)
+        for part in message:
+            if not isinstance(part, str):
+                self._report("提示", part, names, *Kind, *lists)
+
+    def _report(self, field: str, formula: Formula, scope: Scope, *wanted: AnyKind) -> None:
+        report(faults(formula, scope, *wanted), [self.fields[field].text], self.problems)
+
+    def _scope(self, about: str, parameters: Sequence[RuleParameter]) -> Scope:
+        objects = {name: kind.vocabulary for name, kind in OBJECT_KINDS.items()}
+        given: dict[str, AnyKind] = dict.fromkeys(self.words, ListOf(Kind.TEXT))
+        for each in parameters:
+            if any(each.name in facts for facts in objects.values()) or each.name in given:
+                place = self.fields["参数"].place
+                self.problems.add(Code.PARAMETER_TAKEN, Label(place), name=each.name)
+            given[each.name] = _KINDS.get(type(each.value).__name__, Kind.NUMBER)
+        return Scope.of(about, objects, given)
+
+
+_KINDS = {"str": Kind.TEXT, "date": Kind.DATE}
