@@ -10,8 +10,10 @@ from perfrules.cli.exit_codes import FINE, UNUSABLE
 from perfrules.data import read_text
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError, Severity, worst
 
+_RULES = "审核规则"
 _EXAMPLE = """例：
   perfrules explain PF721                                 （提示的编号）
+  perfrules explain PR301                                 （审核规则的编号）
   perfrules explain central/mof-2020-10                   （评分办法的名称）
   perfrules explain rulesets/gaoxin-keji-2023 补助高企数量     （规则集里的一个指标）
   perfrules explain 我的办法.rules 某省/2024              （规则集里的一个评分办法）
@@ -48,6 +50,8 @@ def _explained(what: str) -> Iterator[str]:
     code = Code.by_id(what)
     if code is not None:
         yield read_text(f"docs/diagnostics/{code.id}.md").rstrip()
+    elif (page := _review_page(what)) is not None:
+        yield page.rstrip()
     elif what.upper().startswith("PF"):
         raise PerfRulesError(Diagnostic.of(Code.CODE_UNKNOWN, id=what))
     else:
@@ -55,6 +59,19 @@ def _explained(what: str) -> Iterator[str]:
         from perfrules.ruleset import Ruleset  # noqa: PLC0415
 
         yield from explain(Ruleset(), what)
+
+
+def _review_page(what: str) -> str | None:
+    """Give the page of a shipped review rule, or the catalogue of all of them."""
+    if what != _RULES and not what.startswith("PR"):
+        return None
+    from perfrules.review.page import catalogue, rule_page  # noqa: PLC0415 - a page of a message needs no rulesets
+    from perfrules.review.rule import rule_named  # noqa: PLC0415
+    from perfrules.rules import shipped_review  # noqa: PLC0415
+
+    rules = shipped_review().rules
+    rule = rule_named(rules, what)
+    return catalogue(rules) if what == _RULES else None if rule is None else rule_page(rule)
 
 
 def _explain_in(path: str, name: str | None) -> int:

@@ -38,6 +38,12 @@ def counterparts(view: AmountView) -> tuple[IndicatorView, ...]:
     )
 
 
+def counterparts_text(view: AmountView) -> str:
+    """Those indicators with what they ask for."""
+    found = (each.indicator for each in counterparts(view))
+    return "、".join(f"{each.name}{each.target.text}" for each in found)
+
+
 def _core(name: str) -> str:
     return _ENDINGS.sub("", _STARTS.sub("", comparable(name)))
 
@@ -54,6 +60,7 @@ CATEGORY_FACTS: tuple[Fact[CategoryView], ...] = (
 AMOUNT_FACTS: tuple[Fact[AmountView], ...] = (
     Fact("原文", Kind.TEXT, "文字里的那一段", lambda view: view.found.text),
     Fact("事项", Kind.TEXT, "文字里说的是什么的数量", lambda view: view.found.phrase),
+    Fact("对应要求", Kind.TEXT, "对应指标的名称和指标值", counterparts_text),
     Fact("对应指标", Objects("指标"), "表里说同一件事的指标", counterparts),
     Fact("表", Related("目标表"), "所在的目标表", lambda view: view.table),
     *target_facts(lambda view: view.found.target),

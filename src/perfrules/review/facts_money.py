@@ -70,6 +70,12 @@ BUDGET_FACTS: tuple[Fact[TableView], ...] = (
     ),
     Fact("用途明细合计", Kind.NUMBER, "资金用途里“其中”后面各项金额的合计", listed_total),
     Fact("测算", Objects("测算"), "预算的测算，包括资金用途里的算式", lambda view: view.calculations),
+    Fact(
+        "测算式",
+        Kind.TEXT,
+        "各测算的算式",
+        lambda view: "；".join(each.calculation.text for each in view.calculations),
+    ),
     Fact("季度", Objects("季度"), "资金支出计划的四个季度", lambda view: view.quarters),
     Fact("支出计划", Kind.TEXT, "四个季度的累计支出进度，如“0%、0%、0%、100%”", plan_text),
     Fact("一季度累计", Kind.NUMBER, "支出计划到第一季度末的累计进度", lambda view: _planned(view, 1)),
