@@ -27,6 +27,7 @@ from perfrules.targets.finding import Found, find
 from specification.following import followed, followed_money
 from specification.formulas import Worked, work_out
 from specification.markdown import ChapterError
+from specification.reviewing import findings_in_shipped, findings_in_text, findings_on_cell
 
 _CONTEXT = {
     "符号": "sign",
@@ -145,6 +146,15 @@ class Case:
     @property
     def _ruleset_text(self) -> Source:
         return Source("规则文件", self.given["规则文件"].replace("⏎", "\n"))
+
+    @cached_property
+    def findings(self) -> list[str]:
+        """The review rules that find something, about 对象 where the row names one."""
+        if "规则集" in self.given:
+            return findings_in_shipped(self.given)
+        if "规则文件" in self.given:
+            return findings_in_text(self.ruleset, self.given["对象"])
+        return findings_on_cell(self.given, self.target)
 
     @cached_property
     def audit(self) -> Audit:

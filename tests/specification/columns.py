@@ -135,6 +135,9 @@ COLUMNS: dict[str, Column] = {
         Given("规则文件"),
         Given("用语"),
         Given("文字"),
+        Given("规则集"),
+        Given("项目"),
+        Given("对象"),
         Given("填报得分"),
         Given("填报执行率"),
         Given("偏差原因"),
@@ -162,6 +165,7 @@ COLUMNS: dict[str, Column] = {
         Expected("位置", _places, ()),
         Expected("排版后", lambda case: case.laid_out, ("规则文件",), str.__eq__),
         Expected("核对", _standings, ()),
+        Expected("发现", lambda case: " ".join(dict.fromkeys(case.findings)) or NOTHING, (), _same_codes),
         Note("说明"),
     )
 }
