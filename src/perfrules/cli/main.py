@@ -4,13 +4,13 @@ import os
 import sys
 from collections.abc import Sequence
 
-from perfrules.cli import check, evaluate, explain, fmt, monitor, new, parse, test
+from perfrules.cli import check, evaluate, explain, fmt, monitor, new, parse, review, test
 from perfrules.cli.arguments import Parser
 from perfrules.cli.exit_codes import FINE, UNUSABLE
 from perfrules.diagnostics import PerfRulesError
 
 _EXTRAS = ("openpyxl", "rich")
-_COMMANDS = (evaluate, monitor, parse, check, test, fmt, new, explain)
+_COMMANDS = (review, evaluate, monitor, parse, check, test, fmt, new, explain)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

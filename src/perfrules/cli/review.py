@@ -1,0 +1,97 @@
+"""`perfrules review`: what a careful reviewer would say about goal tables."""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+
+from perfrules.cli.arguments import Commands
+from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
+from perfrules.cli.output import write_whole
+from perfrules.diagnostics import Severity, worst
+from perfrules.review import Finding, Review
+from perfrules.review.as_csv import as_csv
+from perfrules.review.as_sarif import as_sarif
+
+_EXAMPLE = """例：
+  perfrules review rulesets/gaoxin-keji-2023
+  perfrules review 目标表.rules --last-year 上年目标表.rules --settings 审核设置.rules
+  perfrules review 目标表文件夹 --format sarif -o 审核意见.sarif
+
+退出码：0 没有意见；1 有意见；2 用法不对，或者有文件读不了。"""
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "review",
+        help="审核目标表：目标审核",
+        description="按审核规则检查目标表，逐条写出意见：哪一条规则、在哪里、两边各是什么、怎么改。",
+        epilog=_EXAMPLE,
+    )
+    parser.add_argument("rules", nargs="+", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
+    parser.add_argument("--settings", action="append", default=[], metavar="FILE", help="审核设置文件，可以写几次")
+    parser.add_argument("--last-year", action="append", default=[], metavar="PATH", help="上年的目标表文件或文件夹")
+    parser.add_argument(
+        "--format", choices=("text", "json", "sarif", "csv"), default="text", help="输出格式，默认 text"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
+    parser.add_argument("--all", action="store_true", help="免审的也列出来")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Review, and print or write what was found."""
+    from perfrules.ruleset import load  # noqa: PLC0415 - other commands need no files
+
+    ruleset = load(*options.rules, *options.settings)
+    last_year = load(*options.last_year)
+    review = ruleset.review(last_year=last_year)
+    _give(review, options)
+    unread = (*ruleset.diagnostics, *last_year.diagnostics, *review.diagnostics)
+    for diagnostic in unread:
+        print(diagnostic, file=sys.stderr)
+    if worst(unread) is Severity.ERROR:
+        return UNUSABLE
+    return FINDINGS if review.findings else FINE
+
+
+def _give(review: Review, options: argparse.Namespace) -> None:
+    text = _text(review, options)
+    if options.output:
+        write_whole(options.output, text, [*options.rules, *options.settings, *options.last_year])
+    else:
+        print(text, end="")
+
+
+def _text(review: Review, options: argparse.Namespace) -> str:
+    shown = (*review.findings, *review.waived) if options.all else review.findings
+    match options.format:
+        case "json":
+            data = {"findings": [each.to_dict() for each in shown], "waived": len(review.waived)}
+            return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+        case "sarif":
+            return json.dumps(as_sarif(shown, version("perfrules")), ensure_ascii=False, indent=2) + "\n"
+        case "csv":
+            return as_csv(shown)
+        case _:
+            return "".join(f"{line}\n" for line in _lines(review, shown))
+
+
+def _lines(review: Review, shown: Sequence[Finding]) -> Iterator[str]:
+    """Show findings one after the other, and how many there are."""
+    for each in shown:
+        yield f"{each.severity.label} {each.rule.id} {each.rule.name}"
+        yield f"  {each.table}" if each.subject == each.table else f"  {each.table} · {each.subject}"
+        yield f"  {each.message}"
+        yield from (f"  {label.place}" for label in each.labels)
+        if each.waiver is not None:
+            yield f"  免审：{each.waiver.reason}"
+        yield ""
+    counts = Counter(each.severity for each in review.findings)
+    parts = "，".join(f"{severity.label}{counts[severity]}条" for severity in Severity if counts[severity])
+    listed = f"：{parts}" if parts else ""
+    waived = f"；免审{len(review.waived)}条" if review.waived else ""
+    yield f"审核意见{len(review.findings)}条{listed}{waived}。理由和依据见 perfrules explain 编号。"
