@@ -14,6 +14,7 @@ from perfrules.diagnostics import Severity, worst
 from perfrules.review import Finding, Review
 from perfrules.review.as_csv import as_csv
 from perfrules.review.as_sarif import as_sarif
+from perfrules.review.rule import level_text
 
 _EXAMPLE = """例：
   perfrules review rulesets/gaoxin-keji-2023
@@ -83,7 +84,7 @@ def _text(review: Review, options: argparse.Namespace) -> str:
 def _lines(review: Review, shown: Sequence[Finding]) -> Iterator[str]:
     """Show findings one after the other, and how many there are."""
     for each in shown:
-        yield f"{each.severity.label} {each.rule.id} {each.rule.name}"
+        yield f"{each.rule.level} {each.rule.id} {each.rule.name}"
         yield f"  {each.table}" if each.subject == each.table else f"  {each.table} · {each.subject}"
         yield f"  {each.message}"
         yield from (f"  {label.place}" for label in each.labels)
@@ -91,7 +92,7 @@ def _lines(review: Review, shown: Sequence[Finding]) -> Iterator[str]:
             yield f"  免审：{each.waiver.reason}"
         yield ""
     counts = Counter(each.severity for each in review.findings)
-    parts = "，".join(f"{severity.label}{counts[severity]}条" for severity in Severity if counts[severity])
+    parts = "，".join(f"{level_text(severity)}{counts[severity]}条" for severity in Severity if counts[severity])
     listed = f"：{parts}" if parts else ""
     waived = f"；免审{len(review.waived)}条" if review.waived else ""
     yield f"审核意见{len(review.findings)}条{listed}{waived}。理由和依据见 perfrules explain 编号。"

@@ -24,7 +24,7 @@ def as_csv(findings: Iterable[Finding]) -> str:
                 each.table,
                 each.subject,
                 each.rule.id,
-                each.severity.label,
+                each.rule.level,
                 each.rule.criterion.value,
                 each.message,
                 "、".join(str(label.place) for label in each.labels),

@@ -29,7 +29,11 @@ def as_sarif(findings: Iterable[Finding], version: str) -> dict[str, object]:
         "rules": [_rule(each) for each in rules.values()],
     }
     results = [_result(each, places[each.rule.id]) for each in found]
-    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
+    return {
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
 
 
 def _rule(rule: ReviewRule) -> dict[str, object]:

@@ -6,7 +6,7 @@ from perfrules.formulas import Kind, Objects, Related, Value
 from perfrules.names import category_of, comparable, indicator_classes, subcategory_of
 from perfrules.review.fact import Fact
 from perfrules.review.facts_values import money_in_text, number, per_cent_of_text
-from perfrules.review.prose import date_in, document_in, other_year, share_words
+from perfrules.review.prose import date_in, document_in, former_year, share_words
 from perfrules.review.views import IndicatorView
 from perfrules.syntax import Op
 from perfrules.tables import Level
@@ -42,9 +42,9 @@ def wanted_by_name(view: IndicatorView) -> str:
 
 
 def old_year(view: IndicatorView) -> str:
-    """A year in the name or the description that is not the budget year."""
+    """A year before the budget year in the name or the description."""
     text = f"{view.indicator.name}。{view.indicator.description}"
-    return other_year(text, view.table.table.year)
+    return former_year(text, view.table.table.year)
 
 
 def describes_itself(view: IndicatorView) -> bool:
@@ -189,7 +189,7 @@ INDICATOR_FACTS: tuple[Fact[IndicatorView], ...] = (
     Fact("年份差", Kind.NUMBER, "期限或时段离预算年度几年，早于它是负数", years_away),
     Fact("期限的季度", Kind.NUMBER, "期限在预算年度的第几季度", due_quarter),
     Fact("期限在年底", Kind.TRUTH, "期限是12月31日", is_due_at_the_end),
-    Fact("其他年份", Kind.TEXT, "名称或说明里不是预算年度的年份", old_year),
+    Fact("以前的年份", Kind.TEXT, "名称或说明里，一句话开头的早于预算年度的年份", old_year),
     Fact("说明重复名称", Kind.TRUTH, "说明和名称一样", describes_itself),
     Fact(
         "名称与说明相关",

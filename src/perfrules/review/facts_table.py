@@ -8,7 +8,7 @@ from perfrules.names import comparable
 from perfrules.review.fact import Fact
 from perfrules.review.facts_indicator import category, subcategory
 from perfrules.review.facts_values import number, points_sum
-from perfrules.review.prose import document_in, doubled_word, other_year, own_characters, wrong_marks
+from perfrules.review.prose import document_in, doubled_word, former_year, own_characters, wrong_marks
 from perfrules.review.views import IndicatorView, TableView
 from perfrules.syntax.folding import fold
 from perfrules.tables import Level
@@ -52,8 +52,8 @@ def numbering_differs(view: TableView) -> bool:
 
 
 def old_year(view: TableView) -> str:
-    """A year in the name or in the goals that is not the budget year."""
-    return other_year("。".join((view.table.name, *view.table.goals)), view.table.year)
+    """A year before the budget year in the name or in the goals."""
+    return former_year("。".join((view.table.name, *view.table.goals)), view.table.year)
 
 
 def other_project(view: TableView) -> str:
@@ -144,7 +144,7 @@ TABLE_FACTS: tuple[Fact[TableView], ...] = (
         "文字里连着的标点或汉字之间的半角标点，带前后的字",
         lambda view: wrong_marks(all_text(view)),
     ),
-    Fact("其他年份", Kind.TEXT, "名称或目标里不是预算年度的年份", old_year),
+    Fact("以前的年份", Kind.TEXT, "名称或目标里，一句话开头的早于预算年度的年份", old_year),
     Fact("提到的其他项目", Kind.TEXT, "目标或资金用途里写的另一个项目的名称", other_project),
     Fact(
         "用途里的文件", Kind.TEXT, "资金用途里写明的文件名称或文号", lambda view: document_in(view.table.budget.purpose)

@@ -28,7 +28,7 @@ class Finding:
         return self.rule.severity
 
     def __str__(self) -> str:
-        head = f"{self.severity.label} {self.rule.id} {self.rule.name}：{self.message}"
+        head = f"{self.rule.level} {self.rule.id} {self.rule.name}：{self.message}"
         return "\n".join([head, *(f"  {label}" for label in self.labels)])
 
     def to_dict(self) -> dict[str, object]:

@@ -22,7 +22,7 @@ def rule_page(rule: ReviewRule) -> str:
     >>> from perfrules.formulas import Name
     >>> rule = ReviewRule("XX1", "例", Severity.INFO, Criterion.COMPLETE, "指标", Name("可衡量"), ("请写数。",))
     >>> print(rule_page(rule).splitlines()[2])
-    级别：提示；标准：完整性；对象：指标
+    级别：提醒；标准：完整性；对象：指标
     """
     return "\n".join(_page(rule)) + "\n"
 
@@ -50,7 +50,7 @@ def message_text(rule: ReviewRule) -> str:
 def _page(rule: ReviewRule) -> Iterator[str]:
     yield f"# {rule.id} {rule.name}"
     yield ""
-    yield f"级别：{rule.severity.label}；标准：{rule.criterion.value}；对象：{rule.about}"
+    yield f"级别：{rule.level}；标准：{rule.criterion.value}；对象：{rule.about}"
     if rule.scope is not None:
         yield f"范围：{formula_text(rule.scope)}"
     yield f"应当：{formula_text(rule.condition)}"
@@ -64,7 +64,7 @@ def _page(rule: ReviewRule) -> Iterator[str]:
 
 
 def _row(rule: ReviewRule) -> Sequence[str]:
-    return (rule.id, rule.name, rule.severity.label, rule.about, message_text(rule), rule.basis)
+    return (rule.id, rule.name, rule.level, rule.about, message_text(rule), rule.basis)
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

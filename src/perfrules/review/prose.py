@@ -21,17 +21,17 @@ _EMPTY_WORDS = ("项目", "资金", "经费", "专项", "补助", "工作", "情
 _DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:前|底|完成)")
 
 
-def other_year(text: str, year: int | None) -> str:
-    """Give the first year that a clause begins with and that is not the budget year.
+def former_year(text: str, year: int | None) -> str:
+    """Give the first year before the budget year that a clause begins with; a later one is a plan.
 
-    >>> other_year("2022年度拨付高企数量", 2023), other_year("消除2022年发现的隐患", 2023), other_year("2023年", 2023)
+    >>> former_year("2022年度拨付高企数量", 2023), former_year("消除2022年的隐患", 2023), former_year("2024年", 2023)
     ('2022年', '', '')
     """
     if year is None:
         return ""
     folded = fold(text)
     for found in _YEAR.finditer(folded):
-        if int(found[1]) != year:
+        if int(found[1]) < year:
             return f"{found[1]}年"
     return ""
 

@@ -1,6 +1,6 @@
 """A review rule (审核规则): what it looks at, what must hold there, and what is said where it does not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 import attrs
@@ -19,6 +19,14 @@ class Criterion(Enum):
     FEASIBLE = "可行性"
     SELF_EVALUATION = "自评"
     MONITORING = "监控"
+
+
+LEVELS: Mapping[str, Severity] = {
+    "错误": Severity.ERROR,
+    "警告": Severity.WARNING,
+    "提醒": Severity.INFO,
+}
+"""The levels of rules, by the words that rules and reviews use."""
 
 
 @attrs.frozen
@@ -62,10 +70,24 @@ class ReviewRule:
     place: Place | None = attrs.field(default=None, eq=False)
 
     @property
+    def level(self) -> str:
+        """How bad a finding is, in the word of the rule."""
+        return level_text(self.severity)
+
+    @property
     def given(self) -> dict[str, Value]:
         """The names that are known everywhere in the rule, with their values."""
         parameters: dict[str, Value] = {each.name: each.value for each in self.parameters}
         return parameters | {each.name: each.words for each in self.words}
+
+
+def level_text(severity: Severity) -> str:
+    """Give the word for a level.
+
+    >>> level_text(Severity.INFO)
+    '提醒'
+    """
+    return next(text for text, level in LEVELS.items() if level is severity)
 
 
 def rule_named(rules: Iterable[ReviewRule], id: str) -> ReviewRule | None:

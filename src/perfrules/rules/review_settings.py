@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from perfrules.diagnostics import Code
 from perfrules.names import comparable
-from perfrules.review.rule import RuleParameter
+from perfrules.review.rule import LEVELS, RuleParameter
 from perfrules.review.settings import RuleSetting
 from perfrules.rules.fields import Spellings, distinct, unknown_field, value_of
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
-from perfrules.rules.review_values import LEVELS, read_value
+from perfrules.rules.review_values import read_value
 from perfrules.rules.scheme_values import wrong
 from perfrules.syntax import STANDARD, Language
 

@@ -1,22 +1,15 @@
 """The values that a review rule is made of: its level, its criterion, its parameters, each from its text."""
 
-from collections.abc import Mapping
-
 from perfrules.diagnostics import Severity
 from perfrules.formulas import Budget, Evaluation, Given, Kind, Scope, faults
 from perfrules.names import comparable
-from perfrules.review.rule import Criterion, RuleParameter
+from perfrules.review.rule import LEVELS, Criterion, RuleParameter
 from perfrules.rules.formula_faults import report
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Problems
 from perfrules.rules.scheme_values import read_formula, wrong
 from perfrules.syntax import STANDARD, Language
 
-LEVELS: Mapping[str, Severity] = {
-    "错误": Severity.ERROR,
-    "警告": Severity.WARNING,
-    "提醒": Severity.INFO,
-}
 OPINIONS = ("惯例", "建议")
 """What a rule says to rest on when no document says it."""
 
