@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from perfrules.progress import Progress
     from perfrules.readers import read_actuals
     from perfrules.report import Report
+    from perfrules.review import Finding, Review
     from perfrules.ruleset import Ruleset, audit, load
     from perfrules.scoring import Scheme, Score
     from perfrules.tables import Actuals, GoalTable, Indicator
@@ -29,6 +30,7 @@ __all__ = [
     "Audit",
     "Code",
     "Diagnostic",
+    "Finding",
     "Found",
     "GoalTable",
     "Indicator",
@@ -37,6 +39,7 @@ __all__ = [
     "Progress",
     "Quantity",
     "Report",
+    "Review",
     "Ruleset",
     "Scheme",
     "Score",
@@ -54,11 +57,13 @@ __all__ = [
 _LATER = {
     "Actuals": "tables",
     "Audit": "auditing",
+    "Finding": "review",
     "Found": "targets.finding",
     "GoalTable": "tables",
     "Indicator": "tables",
     "Progress": "progress",
     "Report": "report",
+    "Review": "review",
     "Ruleset": "ruleset",
     "Scheme": "scoring",
     "Score": "scoring",

@@ -166,3 +166,21 @@ def test_a_finding_as_json() -> None:
         "labels": [{"place": "x.rules 第22行第1列", "excerpt": "【目标表 甲】", "note": ""}],
         "waived": None,
     }
+
+
+def test_a_message_rounds_what_has_many_decimals_and_shows_a_parameter_as_written() -> None:
+    rule = """
+审核规则 HB105 每家金额
+  级别：提醒
+  标准：适当性
+  对象：目标表
+  应当：预算数 ÷ 家数 < 线 × 10亿元/家
+  提示：每家{预算数 ÷ 家数}，超过{线}。请核对。
+  参数
+    家数：3家
+    线：1%
+"""
+    found = _review(rule, TABLE).findings
+    assert not found
+    found = _review(rule.replace("10亿元", "1万元"), TABLE).findings
+    assert [each.message for each in found] == ["每家约426.67万元/家，超过1%。请核对。"]

@@ -438,7 +438,7 @@ class Code(Enum):
         Severity.ERROR,
         "审核规则{rule}的这个正例被查出了问题：{message}请检查规则的条件，或者改这个例子。",
     )
-    REVIEW_RULE_UNKNOWN = ("PF660", Severity.WARNING, "没有编号为“{rule}”的审核规则。{hint}请改成已有规则的编号。")
+    REVIEW_RULE_UNKNOWN = ("PF660", Severity.WARNING, "没有编号为“{rule}”的审核规则。请改成已有规则的编号。")
     SETTING_PARAMETER = (
         "PF661",
         Severity.WARNING,

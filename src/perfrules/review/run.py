@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from perfrules.diagnostics import Code, Diagnostic, Label
-from perfrules.formulas import Budget, Evaluation, value_text
+from perfrules.formulas import Budget, Evaluation
 from perfrules.review.finding import Finding, Review, reading_order
 from perfrules.review.objects import Thing, things
 from perfrules.review.rule import ReviewRule
 from perfrules.review.views import IndicatorView, Portfolio, TableView
 from perfrules.review.waiving import unused_waivers, waiver_for
+from perfrules.review.wording import message_of
 from perfrules.tables import GoalTable
 
 
@@ -47,11 +48,10 @@ def _fails(rule: ReviewRule, evaluation: Evaluation) -> bool:
 
 
 def _finding(rule: ReviewRule, thing: Thing, evaluation: Evaluation, table: TableView) -> Finding:
-    texts = (part if isinstance(part, str) else value_text(evaluation.value(part)) for part in rule.message)
     labels = () if thing.place is None else (Label(thing.place),)
     indicator = thing.view if isinstance(thing.view, IndicatorView) else None
     waiver = waiver_for(rule, table.table, indicator)
-    return Finding(rule, table.table.name, thing.name, "".join(texts), labels, waiver)
+    return Finding(rule, table.table.name, thing.name, message_of(rule, evaluation), labels, waiver)
 
 
 def _too_costly(rule: ReviewRule, table: TableView) -> Diagnostic:

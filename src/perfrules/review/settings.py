@@ -42,7 +42,7 @@ def configured(rules: Sequence[ReviewRule], settings: Iterable[RuleSetting]) -> 
     for setting in settings:
         rule = known.get(setting.rule)
         if rule is None:
-            diagnostics.append(Diagnostic.of(Code.REVIEW_RULE_UNKNOWN, *_labels(setting), rule=setting.rule, hint=""))
+            diagnostics.append(Diagnostic.of(Code.REVIEW_RULE_UNKNOWN, *_labels(setting), rule=setting.rule))
             continue
         off[rule.id] = setting.off
         diagnostics.extend(_parameter_problems(rule, setting))

@@ -24,7 +24,7 @@ def unused_waivers(
         labels = () if waiver.place is None else (Label(waiver.place),)
         for name in waiver.rules:
             if rule_named(rules, name) is None:
-                yield Diagnostic.of(Code.REVIEW_RULE_UNKNOWN, *labels, rule=name, hint="")
+                yield Diagnostic.of(Code.REVIEW_RULE_UNKNOWN, *labels, rule=name)
             elif (id(waiver), name) not in used:
                 yield Diagnostic.of(Code.WAIVER_UNUSED, *labels, rule=name)
 
