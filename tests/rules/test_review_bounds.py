@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from perfrules.review import review
-from perfrules.rules import RulesetContent, read_ruleset
+from perfrules.rules import read_ruleset
 from perfrules.source import Source
 
 RULE = """
@@ -22,12 +22,6 @@ def _rule(condition: str = "1 > 0", number: object = 101, about: str = "指标",
     return RULE.format(number=number, about=about, condition=condition, message=message)
 
 
-def _read(text: str) -> tuple[RulesetContent, int]:
-    started = process_time()
-    content = read_ruleset(Source("x.rules", text))
-    return content, int(process_time() - started)
-
-
 HOSTILE = {
     "deep": (_rule("(" * 400 + "1" + ")" * 400), "PF636"),
     "negations": (_rule("非 " * 300 + "空(名称)"), "PF634"),
@@ -38,6 +32,8 @@ HOSTILE = {
     "many names": (_rule(message="{无此名}" * 1000), "PF635"),
     "lists in a ring": ("".join(f"词表 词{n}\n  并入：词{(n + 1) % 40}\n" for n in range(40)), "PF656"),
     "long words": ("词表 甲\n  词：" + "乙、" * 100_000, None),
+    "many wrong rules": ("".join(_rule("名秤 > 单味", number=1000 + n) for n in range(1500)), "PF635"),
+    "many wrong lines": (_rule() + "  出处：某省\n" * 10_000, "PF608"),
     "many rules": ("".join(_rule(number=1000 + number) for number in range(300)), None),
 }
 
@@ -45,9 +41,10 @@ HOSTILE = {
 @pytest.mark.parametrize(("text", "code"), HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_ruleset_is_read_at_once(text: str, code: str | None) -> None:
     read_ruleset(Source("x.rules", _rule()))  # makes the parsers
-    content, seconds = _read(text)
+    started = process_time()
+    content = read_ruleset(Source("x.rules", text))
+    assert process_time() - started < 2
     assert {each.code.id for each in content.diagnostics} == ({code} if code else set())
-    assert seconds <= 1
 
 
 def test_a_rule_and_a_table_that_are_both_long_end_too() -> None:

@@ -161,8 +161,9 @@ class _Check:
                     self.expect(part, scope, Kind.TRUTH)
 
     def _named(self, name: str, scope: Scope) -> AnyKind | None:
-        known = {**scope.facts, **scope.given, **({OWN: Related(scope.own)} if scope.own else {})}
-        return self._known(name, known)
+        if name == OWN and scope.own:
+            return Related(scope.own)
+        return scope.given[name] if name in scope.given else self._known(name, scope.facts, scope.given)
 
     def _member(self, of: Name | Member, name: str, scope: Scope) -> AnyKind | None:
         owner = self.kind(of, scope)
@@ -172,10 +173,10 @@ class _Check:
             self.found.append(WrongKind(of, owner, ("一个对象",)))
         return None
 
-    def _known(self, name: str, known: Vocabulary) -> AnyKind | None:
-        if name not in known:
-            self.found.append(UnknownName(name, tuple(known)))
-        return known.get(name)
+    def _known(self, name: str, facts: Vocabulary, *others: Vocabulary) -> AnyKind | None:
+        if name not in facts:
+            self.found.append(UnknownName(name, tuple(known for each in (facts, *others) for known in each)))
+        return facts.get(name)
 
     def _item(self, item: Formula, scope: Scope, kinds: tuple[AnyKind, ...]) -> None:
         lists = (ListOf(kind) for kind in kinds if isinstance(kind, Kind))

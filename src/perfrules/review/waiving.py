@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.review.finding import Finding
-from perfrules.review.rule import ReviewRule, rule_named
+from perfrules.review.rule import ReviewRule
 from perfrules.review.views import IndicatorView, TableView
 from perfrules.tables import GoalTable, Waiver
 
@@ -19,11 +19,12 @@ def unused_waivers(
     tables: Iterable[TableView], rules: Sequence[ReviewRule], waived: Iterable[Finding]
 ) -> Iterator[Diagnostic]:
     """Say which waivers name a rule that there is not, or that finds nothing there."""
+    known = {rule.id for rule in rules}
     used = {(id(finding.waiver), finding.rule.id) for finding in waived}
     for waiver in (waiver for table in tables for waiver in _waivers(table.table)):
         labels = () if waiver.place is None else (Label(waiver.place),)
         for name in waiver.rules:
-            if rule_named(rules, name) is None:
+            if name not in known:
                 yield Diagnostic.of(Code.REVIEW_RULE_UNKNOWN, *labels, rule=name)
             elif (id(waiver), name) not in used:
                 yield Diagnostic.of(Code.WAIVER_UNUSED, *labels, rule=name)

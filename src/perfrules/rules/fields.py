@@ -94,5 +94,7 @@ def distinct(entries: Iterable[Entry], problems: Problems) -> list[Entry]:
 
 def unknown_field(where: Piece, block: str, spellings: Spellings, problems: Problems) -> None:
     """Say that a block has no such field."""
+    if problems.is_full:
+        return
     known = spelled(spellings)
     problems.add(Code.FIELD_UNKNOWN, where, field=where.text, block=block, hint=hint(where.text, known))

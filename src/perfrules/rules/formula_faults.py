@@ -11,10 +11,10 @@ from perfrules.rules.outline import Problems
 from perfrules.source import TextPlace
 
 
-def report(found: Iterable[Fault], where: Iterable[Piece | TextPlace], problems: Problems) -> None:
-    """Say what is wrong with a formula that stands in a place."""
-    places = tuple(where)
-    for fault in found:
+def report(found: Iterable[Fault], where: Iterable[Piece | TextPlace], problems: Problems) -> bool:
+    """Say what is wrong with a formula that stands in a place; tell whether nothing is."""
+    places, several = tuple(where), list(found)
+    for fault in () if problems.is_full else several:
         match fault:
             case UnknownName(name, known):
                 problems.add(Code.FORMULA_NAME_UNKNOWN, *places, name=name, hint=hint(name, known))
@@ -27,3 +27,4 @@ def report(found: Iterable[Fault], where: Iterable[Piece | TextPlace], problems:
                 problems.add(Code.FORMULA_ARGUMENTS, *places, part=formula_text(call), wanted=form)
             case TooDeep(call):
                 problems.add(Code.FORMULA_DEEP, *places, part=formula_text(call), most=DEEPEST)
+    return not several

@@ -44,9 +44,14 @@ class Problems:
 
     found: list[Diagnostic] = attrs.field(factory=list)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether no more messages are kept, so that making one is not worth its cost."""
+        return len(self.found) >= MOST_PROBLEMS
+
     def add(self, code: Code, *where: Piece | TextPlace | Label, **arguments: object) -> None:
         """Add a message that points at places."""
-        if len(self.found) < MOST_PROBLEMS:
+        if not self.is_full:
             labels = [
                 each if isinstance(each, Label) else Label(each.place if isinstance(each, Piece) else each)
                 for each in where

@@ -1,18 +1,18 @@
 """The block 审核规则: its lines to a :class:`~perfrules.review.ReviewRule` and its examples."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
 import attrs
 
-from perfrules.diagnostics import Code, Label, Severity
-from perfrules.formulas import AnyKind, Formula, Kind, ListOf, Scope, faults, names_in
+from perfrules.diagnostics import Code, Severity
+from perfrules.formulas import Formula, names_in
 from perfrules.review import OBJECT_KINDS
 from perfrules.review.rule import ReviewRule, RuleParameter, WordList
 from perfrules.rules.fields import Given, Spellings, distinct, field_named, hint, singles, unknown_field, value_of
-from perfrules.rules.formula_faults import report
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
+from perfrules.rules.review_check import is_sound, is_taken
 from perfrules.rules.review_message import read_message
 from perfrules.rules.review_values import OPINIONS, read_criterion, read_level, read_value
 from perfrules.rules.scheme_values import read_formula
@@ -64,16 +64,14 @@ def read_review_rule(
     if header is None:
         problems.add(Code.RULE_ID_WRONG, name, text=name.text)
         return ReviewRuleText(None)
-    before = len(problems.found)
     fields, examples = _sorted(entry, header["id"], problems)
     missing = [field for field in NEEDED if field not in fields or not fields[field].text.text]
     if missing:
         problems.add(Code.RULE_FIELD_MISSING, name, rule=header["id"], fields="、".join(missing))
         return ReviewRuleText(None, examples)
-    reading = _Reading(fields, words, problems, language)
-    rule = reading.rule(header["id"], header["name"].strip(), entry)
-    is_wrong = any(each.severity is Severity.ERROR for each in problems.found[before:])
-    return ReviewRuleText(None if is_wrong else rule, examples)
+    rule = _Reading(fields, words, problems, language).rule(header["id"], header["name"].strip(), entry)
+    places = {field: given.text for field, given in fields.items()}
+    return ReviewRuleText(rule if rule is not None and is_sound(rule, words, places, problems) else None, examples)
 
 
 def _sorted(entry: Entry, rule: str, problems: Problems) -> tuple[dict[str, Given], tuple[RuleExample, ...]]:
@@ -102,21 +100,22 @@ class _Reading:
     language: Language
 
     def rule(self, id: str, name: str, entry: Entry) -> ReviewRule | None:
-        """Make the rule; None where its level, kind of object, condition or message cannot be used."""
+        """Make the rule; None where one of its parts cannot be used."""
         severity = read_level(self.fields["级别"].text, self.problems)
         criterion = read_criterion(self.fields["标准"].text, self.problems)
         about = self._about()
-        parameters = tuple(self._parameters())
+        parameters = self._parameters()
         condition, scope = self._formula("应当"), self._formula("范围")
         message = read_message(self.fields["提示"].text, self.problems, self.language)
-        if severity is None or criterion is None or about is None or condition is None or message is None:
+        if severity is None or criterion is None or about is None or parameters is None:
             return None
-        self._check(about, parameters, condition, scope, message)
-        formulas = [part for part in (condition, scope, *message) if part is not None and not isinstance(part, str)]
-        used = {name for formula in formulas for name in names_in(formula)}
+        if condition is None or message is None or (scope is None and "范围" in self.fields):
+            return None
         basis = self._text("依据") or OPINIONS[-1]
         if severity is Severity.ERROR and basis in OPINIONS:
             self.problems.add(Code.LEVEL_WITHOUT_DOCUMENT, self.fields["级别"].text, rule=id, basis=basis)
+        formulas = [part for part in (condition, scope, *message) if part is not None and not isinstance(part, str)]
+        used = dict.fromkeys(name for formula in formulas for name in names_in(formula))
         return ReviewRule(
             id,
             name,
@@ -129,7 +128,7 @@ class _Reading:
             self._text("理由"),
             basis,
             parameters,
-            tuple(words for name, words in self.words.items() if name in used),
+            tuple(self.words[name] for name in used if name in self.words),
             entry.place,
         )
 
@@ -150,43 +149,16 @@ class _Reading:
             return None
         return read_formula(self.fields[field].text, self.problems, self.language)
 
-    def _parameters(self) -> Iterator[RuleParameter]:
+    def _parameters(self) -> tuple[RuleParameter, ...] | None:
         entry = self.fields["参数"].entry if "参数" in self.fields else None
-        for child in distinct(entry.children if entry is not None else (), self.problems):
-            found = read_value(child.line.label, value_of(child), self.problems, self.language)
-            if found is not None:
-                yield found
+        lines = distinct(entry.children if entry is not None else (), self.problems)
+        read = [self._parameter(line) for line in lines]
+        found = tuple(each for each in read if each is not None)
+        return found if len(found) == len(read) else None
 
-    def _check(
-        self,
-        about: str,
-        parameters: Sequence[RuleParameter],
-        condition: Formula,
-        scope: Formula | None,
-        message: Sequence[str | Formula],
-    ) -> None:
-        """Say which names are unknown, and what cannot stand where it does."""
-        names = self._scope(about, parameters)
-        self._report("应当", condition, names, Kind.TRUTH)
-        if scope is not None:
-            self._report("范围", scope, names, Kind.TRUTH)
-        lists = tuple(ListOf(kind) for kind in Kind)
-        for part in message:
-            if not isinstance(part, str):
-                self._report("提示", part, names, *Kind, *lists)
-
-    def _report(self, field: str, formula: Formula, scope: Scope, *wanted: AnyKind) -> None:
-        report(faults(formula, scope, *wanted), [self.fields[field].text], self.problems)
-
-    def _scope(self, about: str, parameters: Sequence[RuleParameter]) -> Scope:
-        objects = {name: kind.vocabulary for name, kind in OBJECT_KINDS.items()}
-        given: dict[str, AnyKind] = dict.fromkeys(self.words, ListOf(Kind.TEXT))
-        for each in parameters:
-            if any(each.name in facts for facts in objects.values()) or each.name in given:
-                place = self.fields["参数"].place
-                self.problems.add(Code.PARAMETER_TAKEN, Label(place), name=each.name)
-            given[each.name] = _KINDS.get(type(each.value).__name__, Kind.NUMBER)
-        return Scope.of(about, objects, given)
-
-
-_KINDS = {"str": Kind.TEXT, "date": Kind.DATE}
+    def _parameter(self, line: Entry) -> RuleParameter | None:
+        found = read_value(line.line.label, value_of(line), self.problems, self.language)
+        if found is None or not is_taken(found.name, self.words):
+            return found
+        self.problems.add(Code.PARAMETER_TAKEN, line.line.label, name=found.name)
+        return None
