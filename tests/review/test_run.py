@@ -184,3 +184,10 @@ def test_a_message_rounds_what_has_many_decimals_and_shows_a_parameter_as_writte
     assert not found
     found = _review(rule.replace("10亿元", "1万元"), TABLE).findings
     assert [each.message for each in found] == ["每家约426.67万元/家，超过1%。请核对。"]
+
+
+def test_a_finding_as_people_read_it() -> None:
+    found = _review(RULES, TABLE).findings[1]
+    assert str(found) == (
+        "提醒 HB101 名称太短：“家数”只有2个字，少于4个。请写全。\n  x.rules 第26行第7列  【家数：≥60家】"
+    )

@@ -8,7 +8,7 @@ from perfrules.scoring import Rounding
 from perfrules.scoring.rounding import rounded
 from perfrules.units import Quantity
 
-_LONGEST = 60
+_LONGEST = 200
 """Characters of a value; a longer one is known by its beginning."""
 
 _PLACES = 4
@@ -24,7 +24,7 @@ def message_of(rule: ReviewRule, evaluation: Evaluation) -> str:
 def shown(value: Value) -> str:
     """Write a value for people: cut where it is long, rounded where it has many decimals.
 
-    >>> shown(Fraction(1, 4)), shown(Fraction(32, 3)), shown(Fraction(1, 300)), shown("甲" * 99) == "甲" * 60 + "…"
+    >>> shown(Fraction(1, 4)), shown(Fraction(32, 3)), shown(Fraction(1, 300)), shown("甲" * 999) == "甲" * 200 + "…"
     ('0.25', '约10.67', '约0.0033', True)
     """
     match value:
