@@ -191,3 +191,25 @@ def test_a_finding_as_people_read_it() -> None:
     assert str(found) == (
         "提醒 HB101 名称太短：“家数”只有2个字，少于4个。请写全。\n  x.rules 第26行第7列  【家数：≥60家】"
     )
+
+
+def test_blanks_inside_a_line_take_nothing_away() -> None:
+    rule = """
+词表 空话
+  词：进一步    大力
+
+审核规则 HB106 空话
+  级别：提醒
+  标准：相关性
+  对象：指标
+  应当：非 名称 含 空话    且 长度(名称) < 最长
+  提示：“{名称}”是空话，    或者太长。请改。
+  参数
+    最长：3    + 3
+"""
+    lines = "      大力推广：≥1次\n      六个字的名称：≥1次\n      推广：≥1次\n"
+    found = _review(rule, TABLE.replace("      家数：≥60家\n", lines)).findings
+    assert [each.message for each in found] == [
+        "“大力推广”是空话， 或者太长。请改。",
+        "“六个字的名称”是空话， 或者太长。请改。",
+    ]

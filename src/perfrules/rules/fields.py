@@ -75,6 +75,16 @@ def value_of(entry: Entry) -> Piece:
     return line.value or piece(entry.place.source, entry.place.span.end, entry.place.span.end)
 
 
+def all_of(entry: Entry) -> Piece:
+    """Give the text of a line that has no columns: everything behind the colon, however many blanks are in it."""
+    line = entry.line
+    if line.value is None or not line.value.text or not line.columns:
+        return value_of(entry)
+    first, last = line.value.place, line.columns[-1].whole.place
+    text = side_by_side([line.value.text, *(column.whole.text for column in line.columns)])
+    return attrs.evolve(piece(first.source, first.span.start, last.span.end), text=text)
+
+
 def singles(given: Iterable[Given], problems: Problems) -> dict[str, Given]:
     """Keep one value a field: the first, and point at both where there are two."""
     found: dict[str, Given] = {}

@@ -8,8 +8,9 @@ from perfrules.formulas import Formula
 from perfrules.rules.lines import Piece, piece
 from perfrules.rules.outline import Problems
 from perfrules.rules.scheme_values import read_formula
-from perfrules.syntax import STANDARD, Language
+from perfrules.syntax import STANDARD, Language, fold
 
+_BLANKS = re.compile(r"[ \t\u3000]{2,}")
 _PART = re.compile(r"\{(?P<formula>[^{}]*)\}|(?P<text>[^{}]+)|(?P<wrong>[{}])")
 
 
@@ -20,9 +21,9 @@ def read_message(text: Piece, problems: Problems, language: Language = STANDARD)
 
 
 def _parts(text: Piece, problems: Problems, language: Language) -> Iterator[str | Formula | None]:
-    for match in _PART.finditer(text.text):
+    for match in _PART.finditer(fold(text.text)):
         if match["text"] is not None:
-            yield match["text"]
+            yield _BLANKS.sub(" ", text.text[match.start() : match.end()])
         elif match["wrong"] is not None:
             problems.add(Code.MESSAGE_WRONG, _inside(text, match.start(), match.end()))
             yield None

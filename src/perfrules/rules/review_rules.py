@@ -9,7 +9,7 @@ from perfrules.diagnostics import Code, Severity
 from perfrules.formulas import Formula, names_in
 from perfrules.review import OBJECT_KINDS
 from perfrules.review.rule import ReviewRule, RuleParameter, WordList
-from perfrules.rules.fields import Given, Spellings, distinct, field_named, hint, singles, unknown_field, value_of
+from perfrules.rules.fields import Given, Spellings, all_of, distinct, field_named, hint, singles, unknown_field
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
 from perfrules.rules.review_check import is_sound, is_taken
@@ -86,7 +86,7 @@ def _sorted(entry: Entry, rule: str, problems: Problems) -> tuple[dict[str, Give
         elif field is None:
             unknown_field(child.line.label, KEYWORD, FIELDS, problems)
         else:
-            given.append(Given(field, value_of(child), child))
+            given.append(Given(field, all_of(child), child))
     return singles(given, problems), tuple(examples)
 
 
@@ -157,7 +157,7 @@ class _Reading:
         return found if len(found) == len(read) else None
 
     def _parameter(self, line: Entry) -> RuleParameter | None:
-        found = read_value(line.line.label, value_of(line), self.problems, self.language)
+        found = read_value(line.line.label, all_of(line), self.problems, self.language)
         if found is None or not is_taken(found.name, self.words):
             return found
         self.problems.add(Code.PARAMETER_TAKEN, line.line.label, name=found.name)

@@ -6,7 +6,7 @@ from perfrules.diagnostics import Code
 from perfrules.names import comparable
 from perfrules.review.rule import LEVELS, RuleParameter
 from perfrules.review.settings import RuleSetting
-from perfrules.rules.fields import Spellings, distinct, unknown_field, value_of
+from perfrules.rules.fields import Spellings, all_of, distinct, unknown_field
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
 from perfrules.rules.review_values import read_value
@@ -54,5 +54,5 @@ def _reason(entry: Entry, problems: Problems) -> str:
 def _parameters(entry: Entry, problems: Problems, language: Language) -> tuple[RuleParameter, ...]:
     """Read the parameters under a rule, with or without a line 参数 above them."""
     lines = [line for child in entry.children for line in (child.children if child.label == "参数" else (child,))]
-    found = (read_value(line.line.label, value_of(line), problems, language) for line in distinct(lines, problems))
+    found = (read_value(line.line.label, all_of(line), problems, language) for line in distinct(lines, problems))
     return tuple(each for each in found if each is not None)

@@ -7,7 +7,7 @@ import attrs
 
 from perfrules.diagnostics import Code, Label
 from perfrules.review.rule import WordList
-from perfrules.rules.fields import Spellings, field_named, hint, unknown_field, value_of
+from perfrules.rules.fields import Spellings, all_of, field_named, hint, unknown_field
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
 
@@ -44,7 +44,7 @@ def _read(entry: Entry, name: Piece, problems: Problems) -> _Draft:
     words: list[str] = []
     others: list[tuple[str, Piece]] = []
     for child in entry.children:
-        field, text = field_named(child.label, FIELDS), value_of(child)
+        field, text = field_named(child.label, FIELDS), all_of(child)
         if field is None:
             unknown_field(child.line.label, KEYWORD, FIELDS, problems)
         elif field == "词":
