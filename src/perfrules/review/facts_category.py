@@ -4,18 +4,17 @@ import re
 from fractions import Fraction
 
 from perfrules.formulas import Kind, Objects, Related, Value
-from perfrules.names import category_of, comparable
+from perfrules.names import category_of
 from perfrules.review.fact import Fact
 from perfrules.review.facts_target import target_facts
 from perfrules.review.facts_values import points_sum
-from perfrules.review.views import AmountView, CategoryView, IndicatorView
+from perfrules.review.prose import thing_counted
+from perfrules.review.views import MOST_NAMED, AmountView, CategoryView, IndicatorView
 from perfrules.syntax.folding import fold
 from perfrules.targets import Amounts
 from perfrules.units import comparison_note
 
 _POINTS = re.compile(r"[(\[](\d+(?:\.\d+)?)分?[)\]]$")
-_ENDINGS = re.compile(r"(?:的?(?:数量|总数|人数|家数|个数|户数|次数|场次|人次|面积|长度))$")
-_STARTS = re.compile(r"^(?:(?:19|20)\d\d年度?|全年|年内|本年度?|预计|计划|力争|完成|实现|开展|其中)+")
 
 
 def points_written(view: CategoryView) -> Value:
@@ -26,15 +25,14 @@ def points_written(view: CategoryView) -> Value:
 
 def counterparts(view: AmountView) -> tuple[IndicatorView, ...]:
     """The indicators of the table that measure the same: of the same name, but for 数量 and the like, and unit."""
-    region, name = view.found.target.region, _core(view.found.phrase)
+    region, name = view.found.target.region, thing_counted(view.found.phrase)
     if not isinstance(region, Amounts) or len(name) < 2:
         return ()
     return tuple(
         each
-        for each in view.table.indicators
+        for each in view.table.by_thing.get(name, [])[:MOST_NAMED]
         if isinstance(other := each.indicator.target.region, Amounts)
         and comparison_note(region.unit, other.unit) is not None
-        and _core(each.indicator.name) == name
     )
 
 
@@ -42,10 +40,6 @@ def counterparts_text(view: AmountView) -> str:
     """Those indicators with what they ask for."""
     found = (each.indicator for each in counterparts(view))
     return "、".join(f"{each.name}{each.target.text}" for each in found)
-
-
-def _core(name: str) -> str:
-    return _ENDINGS.sub("", _STARTS.sub("", comparable(name)))
 
 
 CATEGORY_FACTS: tuple[Fact[CategoryView], ...] = (

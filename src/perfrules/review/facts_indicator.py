@@ -1,6 +1,6 @@
 """What can be asked of an indicator, but for what its target asks: its words, its classes, its relations."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from perfrules.formulas import Kind, Objects, Related, Value
 from perfrules.names import category_of, comparable, indicator_classes, subcategory_of
@@ -13,7 +13,9 @@ from perfrules.tables import Level
 from perfrules.targets import Amounts, Days, parse_quantity, polarity_of_name
 from perfrules.units import comparison_note
 
-_SATISFACTION = "满意度"
+_MOST_ALIKE = 20
+"""Indicators of one name that are compared with each other."""
+
 _WANTED = {Op.GE: "正向", Op.LE: "反向"}
 
 
@@ -57,14 +59,15 @@ def last_year(view: IndicatorView) -> IndicatorView | None:
     """The same indicator in last year's table; None where there is none, or more than one."""
     if view.table.former is None:
         return None
-    same = [each for each in view.table.former.indicators if _same_name(each, view)]
+    same = view.table.former.by_name.get(comparable(view.indicator.name), [])[:_MOST_ALIKE]
     closer = [each for each in same if _classes(each) == _classes(view)]
     return closer[0] if len(closer) == 1 else same[0] if len(same) == 1 else None
 
 
 def namesakes(view: IndicatorView) -> tuple[IndicatorView, ...]:
-    """The other indicators of that name in the same table."""
-    return tuple(each for each in view.table.indicators if each is not view and _same_name(each, view))
+    """The other indicators of that name in the same table, as far as a person would compare them."""
+    same = view.table.by_name[comparable(view.indicator.name)]
+    return tuple(each for each in same[:_MOST_ALIKE] if each is not view)
 
 
 def siblings(view: IndicatorView) -> tuple[IndicatorView, ...]:
@@ -73,16 +76,16 @@ def siblings(view: IndicatorView) -> tuple[IndicatorView, ...]:
 
 
 def department_namesakes(view: IndicatorView) -> tuple[IndicatorView, ...]:
-    """The indicators of that name in other tables of the same department and year."""
-    table = view.table.table
-    key = (comparable(table.department), table.year, comparable(view.indicator.name))
-    found = view.table.portfolio.by_indicator.get(key, [])
-    return tuple(each for each in found if each.table is not view.table)
+    """The indicators of that name in other tables of the same department and year, one of those that say the same."""
+    firsts = (next((each for each in same if each.table is not view.table), None) for same in _variants(view).values())
+    return tuple(each for each in firsts if each is not None)[:_MOST_ALIKE]
 
 
 def copies(view: IndicatorView) -> tuple[IndicatorView, ...]:
-    """Those of them that also have the same description and target."""
-    return tuple(_copies(view))
+    """Those that also have the same description and target, as many as a message can name."""
+    own = view.indicator
+    same = _variants(view).get((comparable(own.description), own.target.text), [])
+    return tuple(each for each in same if each.table is not view.table)
 
 
 def others_wanting_else(view: IndicatorView) -> str:
@@ -106,25 +109,17 @@ def lower_satisfaction(view: IndicatorView) -> str:
         return ""
     return "、".join(
         f"{each.table.name}“{each.indicator.name}”{each.indicator.target.text}"
-        for project in table.colleagues
-        for each in project.indicators
-        if _SATISFACTION in each.indicator.name
-        and isinstance(own := each.indicator.target.region, Amounts)
+        for each in table.loosest_satisfaction
+        if isinstance(own := each.indicator.target.region, Amounts)
         and own.unit.dimension == wanted.unit.dimension
         and not wanted.interval.includes(own.interval)
     )
 
 
-def _copies(view: IndicatorView) -> Iterator[IndicatorView]:
-    own = view.indicator
-    for each in department_namesakes(view):
-        other = each.indicator
-        if comparable(other.description) == comparable(own.description) and other.target.text == own.target.text:
-            yield each
-
-
-def _same_name(one: IndicatorView, other: IndicatorView) -> bool:
-    return comparable(one.indicator.name) == comparable(other.indicator.name)
+def _variants(view: IndicatorView) -> Mapping[tuple[str, str], list[IndicatorView]]:
+    table = view.table.table
+    key = (comparable(table.department), table.year, comparable(view.indicator.name))
+    return view.table.portfolio.by_indicator.get(key, {})
 
 
 def _classes(view: IndicatorView) -> tuple[str, str]:

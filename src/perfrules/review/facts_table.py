@@ -19,7 +19,10 @@ _TITLE_ENDS = re.compile(r"(?:项目)?(?:支出)?(?:绩效)?(?:目标)?(?:申报
 _TITLE_STARTS = re.compile(r"^(?:19|20)\d\d年度?")
 _GOAL_NUMBER = re.compile(r"^(?:绩效)?目标[\d一二三四五六七八九十]+[:：]?")
 _DIGITS, _NUMERALS = re.compile(r"^\(\d+\)"), re.compile(r"^\([一二三四五六七八九十]+\)")
-_SHORTEST_NAME = 4
+_SHORTEST_NAME, _LONGEST_NAME = 4, 40
+_LONGEST_TEXT = 5000
+"""Characters of a text that are searched for the names of other projects."""
+
 _SMALLEST_TELLING = 10
 """Two indicators may well ask for one of something each."""
 
@@ -58,10 +61,9 @@ def old_year(view: TableView) -> str:
 
 def other_project(view: TableView) -> str:
     """The name of another project in the goals or in the text on the money."""
-    text, names = f"{goals_text(view)}\n{view.table.budget.purpose}", view.portfolio.project_names
-    for length in sorted(names, reverse=True):
-        if length < _SHORTEST_NAME:
-            break
+    text = f"{goals_text(view)}\n{view.table.budget.purpose}"[:_LONGEST_TEXT]
+    names = view.portfolio.project_names
+    for length in sorted((each for each in names if _SHORTEST_NAME <= each <= _LONGEST_NAME), reverse=True):
         for start in range(len(text) - length + 1):
             found = text[start : start + length]
             if found in names[length] and found not in view.table.name and found not in view.table.title:

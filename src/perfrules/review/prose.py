@@ -11,6 +11,8 @@ _YEAR = re.compile(
 )
 """A year that begins a clause says when the clause is about; inside one it may tell of anything."""
 _DOUBLED = re.compile(r"((?!一)[\u4e00-\u9fff]{2,4})\1")
+_ENDINGS = re.compile(r"(?:的?(?:数量|总数|人数|家数|个数|户数|次数|场次|人次|面积|长度))$")
+_STARTS = re.compile(r"^(?:(?:19|20)\d\d年度?|全年|年内|本年度?|预计|计划|力争|完成|实现|开展|其中)+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MARKS = re.compile(r"[。，、；：！？][。，、；：！？]|(?<=[\u4e00-\u9fff])[,.;](?=[\u4e00-\u9fff])")
 _MOST_MARKS = 5
@@ -64,6 +66,15 @@ def document_in(text: str) -> str:
     """
     found = _DOCUMENT.search(text)
     return found.group() if found else ""
+
+
+def thing_counted(name: str) -> str:
+    """Give what a name counts, without what every such name has around it.
+
+    >>> thing_counted("培训教师人数"), thing_counted("2023年完成培训教师")
+    ('培训教师', '培训教师')
+    """
+    return _ENDINGS.sub("", _STARTS.sub("", comparable(name[:_LONGEST])))
 
 
 def date_in(text: str) -> str:

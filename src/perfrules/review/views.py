@@ -8,9 +8,19 @@ import attrs
 
 from perfrules.names import category_of, comparable
 from perfrules.review.calculations import WrittenCalculation, calculations_in
+from perfrules.review.prose import thing_counted
 from perfrules.source import Place
 from perfrules.tables import FundingSource, GoalTable, Indicator, Level
 from perfrules.targets.finding import Found, find
+
+MOST_NAMED = 4
+"""Objects that say the same of which a message names each; more are no help to anybody."""
+
+LONGEST_TEXT = 20_000
+"""Characters of a goal that are searched for targets."""
+
+_SATISFACTION = "满意度"
+_MOST_VARIANTS = 100
 
 Known = dict[str, object]
 """Facts that were asked for already."""
@@ -46,13 +56,18 @@ class Portfolio:
         return found
 
     @cached_property
-    def by_indicator(self) -> dict[tuple[str, int | None, str], list["IndicatorView"]]:
-        """The indicators of each department and year, by their names."""
-        found: dict[tuple[str, int | None, str], list[IndicatorView]] = {}
+    def by_indicator(self) -> dict[tuple[str, int | None, str], dict[tuple[str, str], list["IndicatorView"]]]:
+        """The indicators of each department and year by their names, and under each by description and target.
+
+        Of those that say the same, no more are kept than a message can name.
+        """
+        found: dict[tuple[str, int | None, str], dict[tuple[str, str], list[IndicatorView]]] = {}
         for (department, year), views in self.by_department.items():
-            for view in views:
-                for each in view.indicators:
-                    found.setdefault((department, year, comparable(each.indicator.name)), []).append(each)
+            for each in (each for view in views for each in view.indicators):
+                variants = found.setdefault((department, year, comparable(each.indicator.name)), {})
+                same = variants.setdefault((comparable(each.indicator.description), each.indicator.target.text), [])
+                if len(same) < MOST_NAMED and (not same or same[-1].table is not each.table):
+                    same.append(each)
         return found
 
     @cached_property
@@ -122,7 +137,33 @@ class TableView:
     @cached_property
     def amounts(self) -> tuple["AmountView", ...]:
         """The targets that its goals state in words."""
-        return tuple(AmountView(found, self) for goal in self.table.goals for found in find(goal, year=self.table.year))
+        goals = (goal[:LONGEST_TEXT] for goal in self.table.goals)
+        return tuple(AmountView(found, self) for goal in goals for found in find(goal, year=self.table.year))
+
+    @cached_property
+    def by_name(self) -> dict[str, list["IndicatorView"]]:
+        """Its indicators by their names."""
+        found: dict[str, list[IndicatorView]] = {}
+        for each in self.indicators:
+            found.setdefault(comparable(each.indicator.name), []).append(each)
+        return found
+
+    @cached_property
+    def by_thing(self) -> dict[str, list["IndicatorView"]]:
+        """Its indicators by what they count: 培训教师 for 培训教师人数."""
+        found: dict[str, list[IndicatorView]] = {}
+        for each in self.indicators:
+            found.setdefault(thing_counted(each.indicator.name), []).append(each)
+        return found
+
+    @cached_property
+    def loosest_satisfaction(self) -> tuple["IndicatorView", ...]:
+        """The satisfaction targets of the other tables of the department: for each way to write one, the first."""
+        found: dict[str, IndicatorView] = {}
+        for each in (each for view in self.colleagues for each in view.indicators):
+            if _SATISFACTION in each.indicator.name:
+                found.setdefault(each.indicator.target.canonical, each)
+        return tuple(found.values())[:_MOST_VARIANTS]
 
     @property
     def colleagues(self) -> Iterator["TableView"]:
