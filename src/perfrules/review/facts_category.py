@@ -8,8 +8,9 @@ from perfrules.names import category_of
 from perfrules.review.fact import Fact
 from perfrules.review.facts_target import target_facts
 from perfrules.review.facts_values import points_sum
+from perfrules.review.parts import AmountView, CategoryView
 from perfrules.review.prose import thing_counted
-from perfrules.review.views import MOST_NAMED, AmountView, CategoryView, IndicatorView
+from perfrules.review.views import MOST_NAMED, IndicatorView
 from perfrules.syntax.folding import fold
 from perfrules.targets import Amounts
 from perfrules.units import comparison_note

@@ -6,7 +6,8 @@ from perfrules.formulas import Kind, Objects, Related, Value
 from perfrules.review.calculations import parts_in, total_in
 from perfrules.review.fact import Fact
 from perfrules.review.facts_values import number
-from perfrules.review.views import CalculationView, QuarterView, SourceView, TableView
+from perfrules.review.parts import CalculationView, QuarterView, SourceView
+from perfrules.review.views import TableView
 from perfrules.targets.finding import is_countable
 from perfrules.units import Quantity, exact_text
 

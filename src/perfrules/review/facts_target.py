@@ -9,6 +9,7 @@ from typing import TypeVar
 from perfrules.formulas import Kind, Value
 from perfrules.review.fact import Fact
 from perfrules.review.facts_values import number
+from perfrules.review.satisfying import is_trivial, is_unsatisfiable
 from perfrules.review.views import View
 from perfrules.syntax import All, Bound, Change, Op, Origin, Qualitative, Ratio
 from perfrules.targets import (
@@ -21,7 +22,6 @@ from perfrules.targets import (
     Polarity,
     Quotients,
     Referred,
-    Region,
     Target,
 )
 from perfrules.targets.finding import is_countable
@@ -116,24 +116,6 @@ def bare_number(target: Target) -> Value:
             return value
 
 
-def is_unsatisfiable(target: Target) -> bool:
-    """Whether nothing can meet it."""
-    return _is_empty(target.region)
-
-
-def is_trivial(target: Target) -> bool:
-    """Whether every number that can occur meets it: `≥0`."""
-    match target.region:
-        case Amounts(interval):
-            return (
-                interval.high is None
-                and (interval.low is None or interval.low <= 0)
-                and (interval.low_closed or interval.low != 0)
-            )
-        case _:
-            return False
-
-
 def due(target: Target) -> date | None:
     """The last day."""
     return target.region.last if isinstance(target.region, Days) else None
@@ -150,25 +132,6 @@ def _op(target: Target) -> Op | None:
             return op
         case _:
             return None
-
-
-def _is_empty(region: Region) -> bool:
-    match region:
-        case Amounts(interval) | Changes(interval):
-            return interval.is_empty
-        case Days(first, last):
-            return first is not None and last is not None and first > last
-        case AllOf(parts):
-            amounts = [part for part in parts if isinstance(part, Amounts)]
-            return any(map(_is_empty, parts)) or any(
-                one.unit.dimension == other.unit.dimension
-                and one.subject == other.subject
-                and one.interval.misses(other.interval)
-                for place, one in enumerate(amounts)
-                for other in amounts[:place]
-            )
-        case _:
-            return False
 
 
 def _in(unit_: Unit, base: Fraction) -> Value:

@@ -16,16 +16,8 @@ from perfrules.review.facts_indicator import INDICATOR_FACTS
 from perfrules.review.facts_money import BUDGET_FACTS, CALCULATION_FACTS, QUARTER_FACTS, SOURCE_FACTS
 from perfrules.review.facts_table import TABLE_FACTS
 from perfrules.review.facts_target import target_facts
-from perfrules.review.views import (
-    AmountView,
-    CalculationView,
-    CategoryView,
-    IndicatorView,
-    QuarterView,
-    SourceView,
-    TableView,
-    View,
-)
+from perfrules.review.parts import AmountView, CalculationView, CategoryView, QuarterView, SourceView
+from perfrules.review.views import IndicatorView, TableView, View
 from perfrules.source import Place
 
 _INDICATOR = ObjectKind(

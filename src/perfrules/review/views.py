@@ -6,12 +6,13 @@ from functools import cached_property
 
 import attrs
 
-from perfrules.names import category_of, comparable
+from perfrules.names import comparable
 from perfrules.review.calculations import WrittenCalculation, calculations_in
+from perfrules.review.parts import AmountView, CalculationView, CategoryView, Known, QuarterView, SourceView
 from perfrules.review.prose import thing_counted
 from perfrules.source import Place
-from perfrules.tables import FundingSource, GoalTable, Indicator, Level
-from perfrules.targets.finding import Found, find
+from perfrules.tables import GoalTable, Indicator, Level
+from perfrules.targets.finding import find
 
 MOST_NAMED = 4
 """Objects that say the same of which a message names each; more are no help to anybody."""
@@ -21,9 +22,6 @@ LONGEST_TEXT = 20_000
 
 _SATISFACTION = "满意度"
 _MOST_VARIANTS = 100
-
-Known = dict[str, object]
-"""Facts that were asked for already."""
 
 
 @attrs.define(eq=False, slots=False)
@@ -105,7 +103,7 @@ class TableView:
         return tuple(IndicatorView(each, self) for each in self.table.indicators)
 
     @cached_property
-    def categories(self) -> tuple["CategoryView", ...]:
+    def categories(self) -> tuple[CategoryView, ...]:
         """Its 一级指标, in the order in which they are first written."""
         found: dict[str, list[IndicatorView]] = {}
         for each in self.indicators:
@@ -113,7 +111,7 @@ class TableView:
         return tuple(CategoryView(name, tuple(each), self) for name, each in found.items() if name)
 
     @cached_property
-    def quarters(self) -> tuple["QuarterView", ...]:
+    def quarters(self) -> tuple[QuarterView, ...]:
         """Its payment plan."""
         plan = self.table.plan
         return tuple(
@@ -122,12 +120,12 @@ class TableView:
         )
 
     @cached_property
-    def sources(self) -> tuple["SourceView", ...]:
+    def sources(self) -> tuple[SourceView, ...]:
         """The parts of its budget."""
         return tuple(SourceView(each, self) for each in self.table.budget.sources)
 
     @cached_property
-    def calculations(self) -> tuple["CalculationView", ...]:
+    def calculations(self) -> tuple[CalculationView, ...]:
         """Its calculations: those in fields of their own, and those that are written out in its text on the money."""
         written = [WrittenCalculation(each.text, each.factors, each.result) for each in self.table.calculations]
         known = {comparable(each.text) for each in written}
@@ -135,7 +133,7 @@ class TableView:
         return tuple(CalculationView(each, self) for each in (*written, *found))
 
     @cached_property
-    def amounts(self) -> tuple["AmountView", ...]:
+    def amounts(self) -> tuple[AmountView, ...]:
         """The targets that its goals state in words."""
         goals = (goal[:LONGEST_TEXT] for goal in self.table.goals)
         return tuple(AmountView(found, self) for goal in goals for found in find(goal, year=self.table.year))
@@ -191,104 +189,6 @@ class IndicatorView:
     def place(self) -> Place | None:
         """Where it stands."""
         return self.indicator.place or self.table.place
-
-
-@attrs.define(eq=False)
-class CategoryView:
-    """A 一级指标 of a table, as it is written, with its indicators."""
-
-    written: str
-    indicators: tuple[IndicatorView, ...]
-    table: TableView = attrs.field(repr=False)
-    known: Known = attrs.field(factory=dict, repr=False)
-
-    @property
-    def name(self) -> str:
-        """What messages call it."""
-        return category_of(self.written) or self.written
-
-    @property
-    def place(self) -> Place | None:
-        """Where it stands: nothing is kept of the heading, so at its first indicator."""
-        return self.indicators[0].place
-
-
-@attrs.define(eq=False)
-class QuarterView:
-    """A quarter of the payment plan: the cumulative share at its end, and at the end of the one before."""
-
-    number: int
-    share: Decimal
-    before: Decimal
-    table: TableView = attrs.field(repr=False)
-    known: Known = attrs.field(factory=dict, repr=False)
-
-    @property
-    def name(self) -> str:
-        """What messages call it."""
-        return f"第{'一二三四'[self.number - 1]}季度"
-
-    @property
-    def place(self) -> Place | None:
-        """Where it stands."""
-        return self.table.place
-
-
-@attrs.define(eq=False)
-class SourceView:
-    """A part of the budget."""
-
-    source: FundingSource
-    table: TableView = attrs.field(repr=False)
-    known: Known = attrs.field(factory=dict, repr=False)
-
-    @property
-    def name(self) -> str:
-        """What messages call it."""
-        return self.source.name
-
-    @property
-    def place(self) -> Place | None:
-        """Where it stands."""
-        return self.table.place
-
-
-@attrs.define(eq=False)
-class CalculationView:
-    """A calculation of the budget."""
-
-    calculation: WrittenCalculation
-    table: TableView = attrs.field(repr=False)
-    known: Known = attrs.field(factory=dict, repr=False)
-
-    @property
-    def name(self) -> str:
-        """What messages call it."""
-        return self.calculation.text
-
-    @property
-    def place(self) -> Place | None:
-        """Where it stands."""
-        return self.table.place
-
-
-@attrs.define(eq=False)
-class AmountView:
-    """A target that a goal states in words."""
-
-    found: Found
-    table: TableView = attrs.field(repr=False)
-    known: Known = attrs.field(factory=dict, repr=False)
-
-    @property
-    def name(self) -> str:
-        """What messages call it."""
-        return self.found.phrase or self.found.text
-
-    @property
-    def place(self) -> Place | None:
-        """Where it stands."""
-        return self.table.place
 
 
 View = TableView | IndicatorView | CategoryView | QuarterView | SourceView | CalculationView | AmountView
