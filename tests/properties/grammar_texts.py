@@ -57,6 +57,7 @@ _OTHERS: dict[str, Sequence[str]] = {
     "RECURRING": ("每月25日", "每周五"),
     "PERIODIC": ("每季度", "每年", "每月"),
     "YEARLY": ("每年",),
+    "ROUND": ("10", "100", "1000"),
     "ENLARGED": ("万", "百", "亿"),
     "EVERY_ONE": ("各",),
     "WHOLE_YEAR": ("全年", "年内", "本年度"),

@@ -45,6 +45,7 @@ from perfrules.syntax.language import Language
 from perfrules.syntax.lexicon import words
 from perfrules.syntax.numerals import share
 from perfrules.syntax.tokens import Children, Unit, number, op_of, parts_of, span_of, tokens_of, value_of
+from perfrules.units import SCALES
 
 _INCLUSIVE = {Op.GT: Op.GE, Op.LT: Op.LE}
 _APPROXIMATIONS = {
@@ -54,6 +55,7 @@ _APPROXIMATIONS = {
     "OVER": Approximation.OVER,
 }
 
+_ROUND = {str(size): scale for scale, size in SCALES.items()}
 _UNCLEAR = Qualitative("")
 """What stays words for a person, though the grammar takes it; the reader puts in what was typed."""
 
@@ -181,9 +183,17 @@ class Builder(DateBuilder):
 
     def rate(self, children: Children) -> Bound:
         """An amount for each of something: 每家10万元 is 10万元/家."""
-        each = tuple((str(child), -1) for child in parts_of(children, Token) if child.type == "UNIT")
+        each, scale = list[tuple[str, int]](), ""
+        for token in parts_of(children, Token):
+            if token.type == "ROUND":
+                scale = _ROUND[token.value]
+            elif token.type == "UNIT":
+                each.append((f"{scale}{token.value}", -1))
+                scale = ""
         (measure,) = parts_of(children, Measure)
-        per = self._measure(measure.number, measure.unit + each, measure.span, measure.unit_span, measure.approximation)
+        per = self._measure(
+            measure.number, measure.unit + tuple(each), measure.span, measure.unit_span, measure.approximation
+        )
         return self.bound([per if child is measure else child for child in children])
 
     def reach(self, children: Children) -> Bound | Qualitative:

@@ -100,7 +100,7 @@ def _changing_regexp() -> str:
     words = lexicon.words()
     operators, ahead = words["OPERATOR"].regexp(), r"(?:比|较|同比|环比)(?:上|去|前|\d)|同比|环比"
     other = f"{operators}|{_change()}|比|较|同比|环比|逐年|上年|去年|同期"
-    return rf"(?!{words['BASELINE'].regexp()})(?:(?!{other})[一-鿿]){{1,24}}?(?={ahead})"
+    return rf"(?!{words['BASELINE'].regexp()}|{words['AIM'].regexp()})(?:(?!{other})[一-鿿]){{1,24}}?(?={ahead})"
 
 
 def _named_regexp() -> str:
