@@ -1,4 +1,4 @@
-"""The examples that rulesets carry in themselves, run: the trials of schemes."""
+"""The examples that rulesets carry in themselves, run: the trials of schemes, and the examples of review rules."""
 
 from collections.abc import Iterable
 from os import PathLike
@@ -6,7 +6,7 @@ from os import PathLike
 import attrs
 
 from perfrules.diagnostics import Diagnostic, Severity, worst
-from perfrules.rules import load_files, shipped_scheme
+from perfrules.rules import ExampleResult, lacking_examples, load_files, shipped_scheme, try_examples
 from perfrules.trials import SchemeTrials, try_scheme
 
 
@@ -15,17 +15,19 @@ class Examples:
     """What came of the examples. `diagnostics` are about what could not be read, and so could not be tried."""
 
     schemes: tuple[SchemeTrials, ...] = ()
+    rules: tuple[ExampleResult, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def count(self) -> int:
         """How many examples were run."""
-        return sum(len(each.results) for each in self.schemes)
+        return sum(len(each.results) for each in self.schemes) + len(self.rules)
 
     @property
     def differences(self) -> tuple[Diagnostic, ...]:
         """What came out differently, with its place."""
-        return tuple(difference for each in self.schemes for difference in each.differences)
+        of_rules = (difference for each in self.rules for difference in each.diagnostics)
+        return (*(difference for each in self.schemes for difference in each.differences), *of_rules)
 
     @property
     def is_clean(self) -> bool:
@@ -38,6 +40,10 @@ class Examples:
             "count": self.count,
             "differences": [each.to_dict() for each in self.differences],
             "schemes": [each.to_dict() for each in self.schemes],
+            "rules": [
+                {"rule": each.rule.id, "good": each.is_good, "place": str(each.place), "holds": not each.diagnostics}
+                for each in self.rules
+            ],
             "diagnostics": [each.to_dict() for each in self.diagnostics],
         }
 
@@ -53,8 +59,11 @@ def run_examples(*paths: str | PathLike[str]) -> Examples:
     own = {scheme.name: scheme for scheme in content.schemes}
     asked = dict.fromkeys([*own, *(trial.scheme for trial in content.trials)])
     schemes = [own.get(name) or shipped_scheme(name) for name in asked]
+    rules, examples = content.review.rules, content.review.examples
     return Examples(
-        tuple(try_scheme(scheme, content.trials) for scheme in schemes if scheme is not None), content.diagnostics
+        tuple(try_scheme(scheme, content.trials) for scheme in schemes if scheme is not None),
+        tuple(try_examples(rules, examples, content.language)),
+        (*content.diagnostics, *lacking_examples(rules, examples)),
     )
 
 

@@ -79,3 +79,37 @@ def test_the_json_form(file: Path) -> None:
     found = json.loads(done.out)
     assert (done.code, found["count"], len(found["differences"])) == (1, 1, 1)
     assert found["schemes"] == [{"name": "甲", "count": 1, "coverage": "1", "missing": []}]
+
+
+RULE = """审核规则 HB101 单位缺失
+  级别：提醒
+  标准：完整性
+  对象：指标
+  应当：非 空(单位)
+  提示：“{名称}”没有写单位。请补上。
+  反例
+    产出指标
+      数量指标
+        家数：≥60
+"""
+GOOD = RULE[RULE.index("  反例") :].replace("反例", "正例").replace("60", "60家")
+
+
+def test_the_examples_of_review_rules_are_run(file: Path) -> None:
+    file.write_text(RULE + GOOD, "utf-8")
+    done = run("test", str(file))
+    assert (done.code, done.out, done.err) == (0, "审核规则1条：2例\n共2例，全部相符。\n", "")
+
+
+def test_an_example_that_a_rule_does_not_find_is_said_with_its_place(file: Path) -> None:
+    file.write_text(RULE.replace("≥60", "≥60家"), "utf-8")
+    done = run("test", str(file))
+    assert done.code == 1
+    assert "PF658" in done.out
+    assert "第7行第3列" in done.out
+    assert "PF667" in done.err
+    assert "有1处不符" in done.out
+    shown = run("test", str(file), "--format", "json").out
+    assert json.loads(shown)["rules"] == [
+        {"rule": "HB101", "good": False, "place": f"{file} 第7行第3列", "holds": False}
+    ]

@@ -22,6 +22,7 @@ _EXAMPLE = """例：
 试算写在评分办法里，或者写在旁边的“名称_test.rules”里，一行一例：
   试算 数量指标    一级指标 产出指标    分值 8
     补助企业数：≥60家    实际 58家    得分 7.73
+审核规则的例子写在规则里：“正例”“反例”下面写一张最短的目标表。
 
 退出码：0 全部相符；1 有不符的、没有试算的，或者试到的不够；2 用法不对，或者有文件读不了。"""
 
@@ -31,7 +32,8 @@ def register(commands: Commands) -> None:
     parser = commands.add_parser(
         "test",
         help="运行规则文件里的试算和例子",
-        description="运行规则文件里的试算：按评分办法算一遍，和写着的得分、结论、等次对比；还可以看哪些规则没有试到。",
+        description="运行规则文件里的试算：按评分办法算一遍，和写着的得分、结论、等次对比；还可以看哪些规则没有试到。"
+        "审核规则的正例应当没有意见，反例应当有。",
         epilog=_EXAMPLE,
     )
     parser.add_argument("rules", nargs="+", metavar="RULES", help="规则文件（.rules），或者装着它们的文件夹")
@@ -65,6 +67,11 @@ def _print(examples: "Examples", options: argparse.Namespace, least: int) -> Non
         print(Diagnostic.of(Code.NOTHING_TO_TRY), file=sys.stderr)
     for each in examples.schemes:
         _print_scheme(each, options, least)
+    if examples.rules:
+        print(f"审核规则{len({each.rule.id for each in examples.rules})}条：{len(examples.rules)}例")
+    for result in examples.rules:
+        for difference in result.diagnostics:
+            print(_indented(str(difference)))
     wrong = len(examples.differences)
     print(f"共{examples.count}例，{f'有{wrong}处不符' if wrong else '全部相符'}。")
 
