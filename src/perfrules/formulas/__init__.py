@@ -22,21 +22,11 @@ from perfrules.formulas.expression import (
     Operator,
     Text,
     TextTest,
-    depth_of,
-    names_in,
-    parts_of,
 )
-from perfrules.formulas.faults import (
-    Fault,
-    TooDeep,
-    UnitsClash,
-    UnknownName,
-    WrongArguments,
-    WrongKind,
-    faults,
-    kind_of,
-)
+from perfrules.formulas.fault import Fault, TooDeep, UnitsClash, UnknownName, WrongArguments, WrongKind
+from perfrules.formulas.faults import faults, kind_of
 from perfrules.formulas.kinds import AnyKind, Kind, ListOf, Objects, Related, Scope, Vocabularies, Vocabulary
+from perfrules.formulas.parts import depth_of, names_in, parts_of
 from perfrules.formulas.signatures import SIGNATURES, Signature
 from perfrules.formulas.text import formula_text
 from perfrules.formulas.value import Given, Subject, Value, is_subject, value_text

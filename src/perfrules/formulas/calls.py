@@ -110,7 +110,10 @@ def all_of(truths: Iterable[bool | None]) -> bool | None:
 
 _MOST_UNITS = 10
 
-_standard = lru_cache(maxsize=4096)(comparable)
+_LONGEST_KEPT = 200
+"""Characters of a text whose standard shape is kept; a cache of pages would cost more than it saves."""
+
+_kept = lru_cache(maxsize=4096)(comparable)
 
 
 def _total(values: list[Value]) -> Value:
@@ -125,6 +128,10 @@ def _units(values: list[Value]) -> list[Unit]:
     numbers = (Quantity(value) if isinstance(value, Fraction) else value for value in values)
     found = {each.unit.dimension: each.unit for each in numbers if isinstance(each, Quantity) and each.number}
     return list(found.values())[:_MOST_UNITS]
+
+
+def _standard(text: str) -> str:
+    return _kept(text) if len(text) <= _LONGEST_KEPT else comparable(text)
 
 
 def _extreme(op: Op, values: list[Value]) -> Value:

@@ -4,11 +4,9 @@ A formula names facts and parameters and knows nothing about them; what a name s
 out.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import assert_never
 
 import attrs
 
@@ -192,52 +190,3 @@ Formula = (
     | Not
     | If
 )
-
-
-def parts_of(formula: Formula) -> tuple[Formula, ...]:
-    """Give the formulas that a formula is directly made of, from left to right.
-
-    >>> parts_of(Negative(Name("分值")))
-    (Name(name='分值'),)
-    """
-    match formula:
-        case Number() | Text() | Day() | Name():
-            return ()
-        case Member(of) | Negative(of) | Not(of):
-            return (of,)
-        case Arithmetic(_, left, right) | Comparison(_, left, right):
-            return (left, right)
-        case Call(_, parts) | Joined(_, parts):
-            return parts
-        case Among(of, items):
-            return (of, *items)
-        case TextTest(_, of, words):
-            return (of, *words)
-        case If(condition, then, otherwise):
-            return (condition, then, otherwise)
-        case _:
-            assert_never(formula)
-
-
-def names_in(formula: Formula) -> Iterator[str]:
-    """Give every name in a formula, from left to right.
-
-    >>> list(names_in(Negative(Name("分值"))))
-    ['分值']
-    """
-    if isinstance(formula, Name):
-        yield formula.name
-    for part in parts_of(formula):
-        yield from names_in(part)
-
-
-def depth_of(formula: Formula) -> int:
-    """Give how deep a formula nests, without recursion, so that any formula can be asked.
-
-    >>> depth_of(Negative(Name("分值")))
-    2
-    """
-    depth, level = 0, [formula]
-    while level:
-        depth, level = depth + 1, [part for each in level for part in parts_of(each)]
-    return depth

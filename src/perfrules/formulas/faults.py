@@ -23,9 +23,10 @@ from perfrules.formulas.expression import (
     Operator,
     Text,
     TextTest,
-    parts_of,
 )
+from perfrules.formulas.fault import Fault, TooDeep, UnitsClash, UnknownName, WrongArguments, WrongKind
 from perfrules.formulas.kinds import AnyKind, Kind, ListOf, Objects, Related, Scope, Vocabulary
+from perfrules.formulas.parts import parts_of
 from perfrules.formulas.signatures import SIGNATURES, Signature
 from perfrules.formulas.value import Given, value_text
 from perfrules.syntax import Op
@@ -33,48 +34,6 @@ from perfrules.syntax import Op
 DEEPEST = 3
 """Collections inside each other; what asks more of a table is no rule that a person can follow."""
 
-
-@attrs.frozen
-class UnknownName:
-    """A name that nothing stands behind, and the names that could stand there."""
-
-    name: str
-    known: tuple[str, ...] = attrs.field(default=(), repr=False)
-
-
-@attrs.frozen
-class WrongKind:
-    """A part that is of another kind than its place asks for."""
-
-    part: Formula
-    found: AnyKind
-    wanted: tuple[AnyKind | str, ...]
-
-
-@attrs.frozen
-class UnitsClash:
-    """Two amounts whose units have nothing to do with each other, so that they cannot be added or compared."""
-
-    left: str
-    right: str
-
-
-@attrs.frozen
-class WrongArguments:
-    """A function that is not given what it takes."""
-
-    call: Call
-    wanted: str
-
-
-@attrs.frozen
-class TooDeep:
-    """Collections inside collections inside collections."""
-
-    call: Call
-
-
-Fault = UnknownName | WrongKind | UnitsClash | WrongArguments | TooDeep
 
 _ORDERED = (Kind.NUMBER, Kind.DATE)
 _SIMPLE = (*_ORDERED, Kind.TEXT)
