@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
+from math import ceil, floor
 from typing import TypeVar
 
-from perfrules.formulas.expression import Operator
+from perfrules.formulas.expression import Function, Operator
 from perfrules.formulas.value import Value
 from perfrules.syntax import Op
 from perfrules.units import PLAIN, UNITS, Quantity, Unit, comparison_note
@@ -46,6 +47,25 @@ def negative(value: Value) -> Value:
             return Quantity(-number, unit)
         case _:
             return None
+
+
+def stepped(function: Function, number: Value, step: Value) -> Value:
+    """Round a number to a multiple of a step of the same kind: to the nearest, the next below, the next above.
+
+    >>> [str(stepped(each, Fraction("0.925"), Fraction("0.01"))) for each in (Function.ROUND, Function.DOWN)]
+    ['93/100', '23/25']
+    """
+    count = worked_out(Operator.DIVIDE, number, step)
+    if not isinstance(count, Fraction):
+        return None
+    match function:
+        case Function.UP:
+            whole = ceil(count)
+        case Function.DOWN:
+            whole = floor(count)
+        case _:
+            whole = floor(count + Fraction(1, 2))
+    return worked_out(Operator.MULTIPLY, Fraction(whole), step)
 
 
 def compared(op: Op, left: Value, right: Value) -> bool | None:

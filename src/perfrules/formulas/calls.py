@@ -9,7 +9,7 @@ from itertools import combinations
 from perfrules import evaluation
 from perfrules.actuals import Actual, Amount, read_actual
 from perfrules.evaluation import Verdict
-from perfrules.formulas.arithmetic import compared, worked_out
+from perfrules.formulas.arithmetic import compared, stepped, worked_out
 from perfrules.formulas.expression import Function, Likeness, Operator
 from perfrules.formulas.value import Value
 from perfrules.names import comparable
@@ -35,6 +35,8 @@ def call(function: Function, values: list[Value]) -> Value:
             return _meets(value, target)
         case ((Function.LOWER | Function.UPPER), [Target() as target]):
             return _bound(target.region, lower=function is Function.LOWER)
+        case ((Function.ROUND | Function.DOWN | Function.UP), [number, step]):
+            return stepped(function, number, step)
         case ((Function.LEAST | Function.GREATEST | Function.SUM | Function.COUNT), [tuple(items)]):
             return gathered(function, items)
         case ((Function.LEAST | Function.GREATEST), _):

@@ -41,6 +41,9 @@ class Function(Enum):
     MEETS = "满足"
     LOWER = "下限"
     UPPER = "上限"
+    ROUND = "四舍五入"
+    DOWN = "舍去"
+    UP = "进位"
 
 
 class Connective(Enum):

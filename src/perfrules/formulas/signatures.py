@@ -55,6 +55,10 @@ def _extreme(function: Function, word: str) -> tuple[Signature, ...]:
     )
 
 
+def _rounding(function: Function, meaning: str) -> tuple[Signature, ...]:
+    return (Signature(f"{function.value}(数值, 数值)", meaning, (Kind.NUMBER,), ((Kind.NUMBER,),), gives=Kind.NUMBER),)
+
+
 SIGNATURES: Mapping[Function, tuple[Signature, ...]] = {
     Function.LEAST: _extreme(Function.LEAST, "最小"),
     Function.GREATEST: _extreme(Function.GREATEST, "最大"),
@@ -93,5 +97,8 @@ SIGNATURES: Mapping[Function, tuple[Signature, ...]] = {
     ),
     Function.LOWER: (Signature("下限(要求)", "要求里最小的数，没有就没有", (Kind.TARGET,), gives=Kind.NUMBER),),
     Function.UPPER: (Signature("上限(要求)", "要求里最大的数，没有就没有", (Kind.TARGET,), gives=Kind.NUMBER),),
+    Function.ROUND: _rounding(Function.ROUND, "离前一个数最近的、后一个数的整倍数，如 四舍五入(92.5%, 1%) 是93%"),
+    Function.DOWN: _rounding(Function.DOWN, "不超过前一个数的、后一个数的整倍数，如 舍去(92.9%, 1%) 是92%"),
+    Function.UP: _rounding(Function.UP, "不小于前一个数的、后一个数的整倍数，如 进位(92.1%, 1%) 是93%"),
 }
 """The ways to use each function; the first that fits is meant."""

@@ -16,6 +16,7 @@ from perfrules.scoring import (
     Grade,
     Merger,
     Parameter,
+    Rounding,
     Scheme,
     ScoringRule,
     TierTable,
@@ -51,16 +52,23 @@ def inherit(inherited: Scheme, draft: SchemeDraft) -> Scheme:
         bands=_by_name(scheme.bands, _own(draft.bands, draft)),
         tiers=_by_name(scheme.tiers, _own(draft.tiers, draft)),
         grades=scheme.grades if draft.grades is None else _own(draft.grades, draft),
-        rounding=draft.rounding or scheme.rounding,
+        rounding=_rounding(draft) or scheme.rounding,
         inapplicable=draft.inapplicable or scheme.inapplicable,
-        inapplicable_basis=draft.inapplicable_basis if draft.inapplicable else scheme.inapplicable_basis,
+        inapplicable_basis=(
+            (draft.inapplicable_basis or draft.basis) if draft.inapplicable else scheme.inapplicable_basis
+        ),
         place=draft.place,
     )
 
 
 def _own(parts: Iterable[_O], draft: SchemeDraft) -> tuple[_O, ...]:
-    """Let each part say whose text states it."""
-    return tuple(attrs.evolve(part, origin=draft.name) for part in parts)
+    """Let each part say whose text states it, and what it rests on where the whole text rests on it."""
+    return tuple(attrs.evolve(part, origin=draft.name, basis=part.basis or draft.basis) for part in parts)
+
+
+def _rounding(draft: SchemeDraft) -> Rounding | None:
+    stated = draft.rounding
+    return stated and attrs.evolve(stated, basis=stated.basis or draft.basis)
 
 
 def _by_name(inherited: Iterable[_N], own: Iterable[_N]) -> tuple[_N, ...]:
@@ -100,7 +108,7 @@ def _weighting(inherited: Weighting, draft: SchemeDraft) -> Weighting:
     execution = draft.execution_weight
     return Weighting(
         execution=inherited.execution if execution is None else execution.points,
-        execution_basis=inherited.execution_basis if execution is None else execution.basis,
+        execution_basis=inherited.execution_basis if execution is None else execution.basis or draft.basis,
         classes=tuple(each for each in classes.values() if isinstance(each, ClassWeight)),
         variants=tuple(variants.values()),
         mergers=tuple(each for each in classes.values() if isinstance(each, Merger)),

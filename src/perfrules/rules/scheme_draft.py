@@ -38,6 +38,7 @@ class SchemeDraft:
     parent: Piece | None = None
     title: str = ""
     authority: str = ""
+    basis: str = ""
     family: str = ""
     in_force: date | None = None
     until: date | None = None

@@ -29,6 +29,7 @@ KEYWORD = "评分办法"
 FIELDS: Spellings = {
     "标题": (),
     "文号": (),
+    "依据": (),
     "系列": (),
     "施行": ("施行日期",),
     "停止": ("停止日期",),
@@ -85,6 +86,8 @@ def _read_field(draft: SchemeDraft, field: str, text: Piece, entry: Entry, probl
             draft.title = text.text
         case "文号":
             draft.authority = text.text
+        case "依据":
+            draft.basis = text.text
         case "系列":
             draft.family = text.text
         case "施行":

@@ -58,7 +58,7 @@ def by_bands(line: Line, rule: ScoringRule, table: BandTable, actual: Actual, sc
         f"{band.target.text}得{exact_text(band.points)}分（满分{exact_text(table.full)}分）" for band in possible
     )
     found = f"实际值 {actual.text} 在“{table.name}”的{bands}；得分 = {_between(low, high)}"
-    return Score(low, high, line.weight, (*_reason(rule, scheme, table.basis), found))
+    return Score(low, high, line.weight, (*_reason(rule, scheme, table.basis), _band_table_text(table), found))
 
 
 def by_tiers(line: Line, rule: ScoringRule, table: TierTable, outcome: Outcome, scheme: Scheme) -> Score:
@@ -66,13 +66,27 @@ def by_tiers(line: Line, rule: ScoringRule, table: TierTable, outcome: Outcome, 
     tier = tier_of(outcome)
     band = next((each.share for each in table.tiers if each.tier is tier), Interval(Fraction(0), Fraction(1)))
     band = band.scaled(line.weight)
-    reason = (*_reason(rule, scheme, table.basis), f"{tier.value if tier else '等次未定'}：得分在 {band} 之内")
+    reason = (
+        *_reason(rule, scheme, table.basis),
+        _tier_table_text(table),
+        f"{tier.value if tier else '等次未定'}：得分在 {band} 之内",
+    )
     judged = line.judgement
     if judged is not None and band.contains(judged):
         return Score(judged, judged, line.weight, (*reason, f"得分 = 评判分 {exact_text(judged)}"))
     low, high = band.low or Fraction(0), line.weight if band.high is None else band.high
     problem = _judgement_problem(line, band)
     return Score(low, high, line.weight, (*reason, "得分未定，需要在此范围内给出评判分"), (problem,))
+
+
+def _band_table_text(table: BandTable) -> str:
+    bands = "；".join(f"{band.target.text} {exact_text(band.points)}分" for band in table.bands)
+    return f"分档“{table.name}”（满分{exact_text(table.full)}分）：{bands}"
+
+
+def _tier_table_text(table: TierTable) -> str:
+    tiers = "；".join(f"{each.tier.value} {each.share.scaled(Fraction(100))}%" for each in table.tiers)
+    return f"评判等级“{table.name}”（占分值的比例）：{tiers}"
 
 
 def _judgement_problem(line: Line, band: Interval) -> Diagnostic:

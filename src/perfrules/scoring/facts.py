@@ -9,6 +9,7 @@ from perfrules.actuals import Amount, Tier, TierReached
 from perfrules.evaluation import Outcome, Verdict
 from perfrules.formulas import Kind, Value
 from perfrules.names import category_of, indicator_classes, subcategory_of
+from perfrules.scoring.measures import MEASURES, measure_text, measures
 from perfrules.scoring.rounding import approximate_text
 from perfrules.scoring.scheme import Scheme
 from perfrules.tables import Indicator
@@ -37,7 +38,7 @@ class Facts:
 def indicator_names() -> dict[str, Kind]:
     """Give the names that a rule for indicators may use, besides the scheme's own parameters and tables."""
     truths = (*_TRUTHS, *class_names())
-    return {WEIGHT: Kind.NUMBER, ATTAINMENT: Kind.NUMBER, **dict.fromkeys(truths, Kind.TRUTH)}
+    return {WEIGHT: Kind.NUMBER, ATTAINMENT: Kind.NUMBER, **MEASURES, **dict.fromkeys(truths, Kind.TRUTH)}
 
 
 def execution_names() -> dict[str, Kind]:
@@ -50,8 +51,10 @@ def indicator_facts(outcome: Outcome, weight: Fraction, indicator: Indicator, sc
     attainment = outcome.attainment
     values: dict[str, Value] = _parameters(scheme)
     values |= {WEIGHT: weight, ATTAINMENT: attainment, "有完成率": attainment is not None}
-    values |= _verdict_facts(outcome) | form_facts(outcome) | class_facts(indicator)
+    measured = measures(outcome)
+    values |= measured | _verdict_facts(outcome) | form_facts(outcome) | class_facts(indicator)
     texts = _parameter_texts(scheme) | {WEIGHT: exact_text(weight), ATTAINMENT: _attainment_text(outcome)}
+    texts |= {name: measure_text(name, value, outcome) for name, value in measured.items()}
     return Facts(values, texts)
 
 

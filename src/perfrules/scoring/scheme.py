@@ -86,6 +86,7 @@ class Grade:
 
     name: str
     scores: Interval
+    basis: str = ""
     origin: str = attrs.field(default="", eq=False)
 
 

@@ -10,17 +10,19 @@ from perfrules.formulas import (
     Call,
     Comparison,
     Connective,
+    Evaluation,
     Formula,
     Function,
+    Given,
     Joined,
     Not,
     Value,
     formula_text,
     names_in,
-    number_of,
     parts_of,
     truth_of,
 )
+from perfrules.units import Quantity
 
 _NEAR = Fraction(1, 10)
 """How far just above and just below reach, as a share of the threshold; around 0, of 1."""
@@ -52,7 +54,7 @@ class Threshold:
 
     def side(self, values: Mapping[str, Value]) -> Side | None:
         """Tell on which side a case lies; None where it has no such number, or is far away."""
-        number, limit = number_of(self.asked, values), number_of(self.limit, values)
+        number, limit = _base(self.asked, values), _base(self.limit, values)
         return None if number is None or limit is None else side_of(number, limit)
 
 
@@ -112,6 +114,18 @@ def decides(part: Formula, whole: Formula, values: Mapping[str, Value]) -> bool:
             )
         case _:
             return True
+
+
+def _base(formula: Formula, values: Mapping[str, Value]) -> Fraction | None:
+    """Give what a formula comes to in base units, so that amounts can be compared with a bare 0."""
+    value = Evaluation.of(Given(values)).value(formula)
+    match value:
+        case Fraction():
+            return value
+        case Quantity():
+            return value.canonical
+        case _:
+            return None
 
 
 def _contains(formula: Formula, part: Formula) -> bool:
