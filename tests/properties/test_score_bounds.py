@@ -67,9 +67,10 @@ def test_points_are_between_nothing_and_the_weight(
     assert found.derivation
 
 
-@given(st.integers(min_value=-100, max_value=10**9), st.integers(min_value=-100, max_value=10**9))
-def test_the_execution_rate_gets_no_more_than_its_weight(spent: int, adjusted: int) -> None:
-    scheme = shipped_scheme("central/mof-2020-10")
+@pytest.mark.parametrize("name", shipped_schemes())
+@given(spent=st.integers(min_value=-100, max_value=10**9), adjusted=st.integers(min_value=-100, max_value=10**9))
+def test_the_execution_rate_gets_no_more_than_its_weight(name: str, spent: int, adjusted: int) -> None:
+    scheme = shipped_scheme(name)
     assert scheme is not None
     found = score_execution(parse_quantity(f"{spent}元"), parse_quantity(f"{adjusted}元"), scheme)
-    assert 0 <= found.low <= found.high <= found.weight <= 10
+    assert 0 <= found.low <= found.high <= found.weight <= scheme.weighting.execution

@@ -32,7 +32,7 @@ def test_divided_weights_sum_exactly(name: str, classes: list[tuple[str, str]]) 
     weights = divide_weights(table, scheme)
     assert len(weights) == len(classes)
     assert min(weights) >= 0
-    assert sum(weights) == sum(each.points for each in scheme.weighting.classes) == 90
+    assert sum(weights) == scheme.weighting.indicators == 100 - scheme.weighting.execution
     assert all((weight * 100).denominator == 1 for weight in weights)
     assert check_weights(table, scheme) == ()
 
