@@ -1,13 +1,28 @@
 """Scores of projects and of the department: every expected number is worked out by hand beside it."""
 
 import json
+from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
-from perfrules.report import Total
-from perfrules.scoring import Score
-from report.tables import EFFECT, SOCIAL, department, indicator, project, report, row, spent
+from perfrules.report import Report, Total, build_report
+from perfrules.report.wording import mean_text
+from perfrules.scoring import Averaging, Score
+from perfrules.tables import Actuals
+from report.tables import (
+    ALL_OR_NOTHING,
+    EFFECT,
+    SOCIAL,
+    codes,
+    department,
+    indicator,
+    project,
+    report,
+    row,
+    spent,
+)
 
 AREA = indicator("改善面积", "≥60亩")
 HAPPY = indicator("生产生活条件是否改善", "是", EFFECT, SOCIAL)
@@ -180,3 +195,36 @@ def test_the_lines_in_json_sum_up_to_the_total() -> None:
 def test_scores_add_up(scores: list[Score], low: int, high: int, decided: int, open: int) -> None:
     total = Total.of(scores)
     assert [total.low, total.high, total.decided, total.open] == [low, high, decided, open]
+
+
+def _averaged(how: str, *shares: str) -> Report:
+    """甲 100 with a budget of 300万元, 乙 40 with one of 100万元."""
+    tables = [
+        attrs.evolve(project(name, AREA, HAPPY, budget=budget), share=Decimal(share) if share else None)
+        for name, budget, share in zip("甲乙", ("300万元", "100万元"), shares, strict=True)
+    ]
+    rows = [row("改善面积", area, name) for name, area in (("甲", "60亩"), ("乙", "1亩"))]
+    rows += [row(HAPPY.name, "是", name) for name in "甲乙"]
+    scheme = attrs.evolve(ALL_OR_NOTHING, averaging=Averaging(how))
+    spending = (spent("甲", "300万元"), spent("乙"))
+    return build_report(tuple(tables), Actuals(tuple(rows), spending), lambda table: scheme)
+
+
+@pytest.mark.parametrize(
+    ("how", "shares", "score", "shown"),
+    [
+        ("按预算加权", ("", ""), "85", "（300万元 × 100 + 100万元 × 40）÷ 400万元 = 85"),
+        ("按项目权重加权", ("0.2", "0.3"), "64", "（20% × 100 + 30% × 40）÷ 50% = 64"),
+        ("平均", ("", ""), "70", "（100 + 40）÷ 2 = 70"),
+    ],
+)
+def test_the_scheme_says_what_a_project_counts(how: str, shares: tuple[str, str], score: str, shown: str) -> None:
+    result = _averaged(how, *shares)
+    assert result.score == Fraction(score)
+    assert mean_text(result.departments[0]) == shown
+
+
+def test_without_the_share_of_a_project_there_is_no_mean() -> None:
+    result = _averaged("按项目权重加权", "0.2", "")
+    assert result.score is None
+    assert "PF730" in codes(result)

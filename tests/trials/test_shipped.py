@@ -1,5 +1,7 @@
 """Every shipped scheme does what its own examples say, and they try all of it."""
 
+from typing import Any
+
 import pytest
 
 from guards.checkout import ROOT
@@ -31,7 +33,7 @@ PRACTICE = [name for name in shipped_schemes() if name.startswith("practice/")]
 def test_what_is_only_practice_cites_no_document(name: str) -> None:
     scheme = shipped_scheme(name)
     assert scheme is not None
-    parts = (
+    parts: tuple[Any, ...] = (
         *scheme.parameters,
         *scheme.rules,
         *scheme.execution,

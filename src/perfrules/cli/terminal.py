@@ -26,7 +26,7 @@ from perfrules.report.wording import (
 )
 
 _FILE_WIDTH = 120
-_NUMBERS = {"完成率", "分值", "得分", "预算", "资金占比"}
+_NUMBERS = {"完成率", "分值", "得分", "预算", "占比"}
 _SHORT = {"结论", *_NUMBERS}
 _LEAST_WIDTHS = {"结论": 8, "完成率": 7, "得分": 5}
 """Room for the longest verdict and usual figures, so that one changed value does not shift the whole table."""

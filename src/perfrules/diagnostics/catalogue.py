@@ -608,10 +608,10 @@ class Code(Enum):
         Severity.WARNING,
         "“{project}”的年初预算数，资金表是{stated}，目标表是{approved}。请核对是否批复过调整。",
     )
-    PROJECT_WITHOUT_BUDGET = (
+    PROJECT_WITHOUT_WEIGHT = (
         "PF730",
         Severity.WARNING,
-        "“{project}”没有预算数，部门得分没法按资金加权。请在目标表或资金表里补上预算数。",
+        "“{project}”没有{what}，部门得分没法{how}。请在目标表里补上{what}。",
     )
     SCHEME_UNKNOWN = ("PF731", Severity.ERROR, "没有名叫“{name}”的评分办法。{hint}现有：{known}。请改用其中一个。")
     CODE_UNKNOWN = ("PF741", Severity.ERROR, "没有编号为“{id}”的说明。请用提示里的编号，如PF101。")

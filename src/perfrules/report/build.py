@@ -10,7 +10,7 @@ from perfrules.report.doubts import doubts_about
 from perfrules.report.lines import ExecutionLine, Line
 from perfrules.report.matching import Matched, labels, match
 from perfrules.report.report import Department, Report, Share, TableReport
-from perfrules.scoring import Scheme, divide_weights, score, score_execution
+from perfrules.scoring import Averaging, Scheme, divide_weights, score, score_execution
 from perfrules.tables import Actuals, GoalTable, Indicator, Level, ReportedActual, ReportedSpending
 from perfrules.units import Quantity
 
@@ -81,9 +81,10 @@ def _departments(reports: Sequence[TableReport]) -> tuple[tuple[Department, ...]
         projects = [report for report in members if report.table.level is Level.PROJECT]
         own = tuple(report for report in members if report.table.level is Level.DEPARTMENT)
         if own or len(projects) > 1:
-            shares, missing = _shares(projects)
+            scheme = (own or projects)[0].scheme
+            shares, missing = _shares(projects, scheme.averaging)
             doubts += missing
-            departments.append(Department(name, (own or projects)[0].scheme, shares, own))
+            departments.append(Department(name, scheme, shares, own))
     return tuple(departments), doubts
 
 
@@ -91,13 +92,28 @@ def _department_name(table: GoalTable) -> str:
     return table.department or (table.name if table.level is Level.DEPARTMENT else "")
 
 
-def _shares(projects: Sequence[TableReport]) -> tuple[tuple[Share, ...], list[Diagnostic]]:
+def _shares(projects: Sequence[TableReport], averaging: Averaging) -> tuple[tuple[Share, ...], list[Diagnostic]]:
     shares: list[Share] = []
     missing: list[Diagnostic] = []
     for project in projects:
-        name, budget = project.table.name, project.execution.budget
-        if budget is None:
-            missing.append(Diagnostic.of(Code.PROJECT_WITHOUT_BUDGET, *labels((project.table.place, "")), project=name))
+        name, weight = project.table.name, _weight(project, averaging)
+        if weight is None:
+            what = "项目权重" if averaging is Averaging.BY_SHARE else "预算数"
+            place = labels((project.table.place, ""))
+            missing.append(
+                Diagnostic.of(Code.PROJECT_WITHOUT_WEIGHT, *place, project=name, what=what, how=averaging.value)
+            )
         else:
-            shares.append(Share(name, budget, project.total))
+            shares.append(Share(name, project.total, weight, project.execution.budget))
     return (() if missing else tuple(shares)), missing
+
+
+def _weight(project: TableReport, averaging: Averaging) -> Fraction | None:
+    match averaging:
+        case Averaging.BY_BUDGET:
+            budget = project.execution.budget
+            return None if budget is None else budget.canonical
+        case Averaging.BY_SHARE:
+            return None if project.table.share is None else Fraction(project.table.share)
+        case Averaging.EQUAL:
+            return Fraction(1)

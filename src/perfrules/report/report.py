@@ -76,23 +76,28 @@ class TableReport:
 
 @attrs.frozen
 class Share:
-    """What one project brings to the score of the department: its total, with its budget as the weight."""
+    """What one project brings to the score of the department: its total, and what it counts there.
+
+    `weight` is its budget in base units, its 项目权重 or 1, as the scheme says.
+    """
 
     project: str
-    budget: Quantity
     total: Total
+    weight: Fraction
+    budget: Quantity | None = None
 
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form."""
-        return {"project": self.project, "budget": str(self.budget), **self.total.to_dict()}
+        budget = None if self.budget is None else str(self.budget)
+        return {"project": self.project, "budget": budget, **self.total.to_dict()}
 
 
 @attrs.frozen
 class Department:
-    """A department: the mean of its projects' totals weighted by their budgets, and its own goal tables.
+    """A department: the mean of its projects' totals, weighted as the scheme says, and its own goal tables.
 
-    `shares` is empty where a budget is missing, so that no mean can be given. The lines of the department's own tables
-    are scored but take no part in the mean.
+    `shares` is empty where the weight of one is missing, so that no mean can be given. The lines of the department's
+    own tables are scored but take no part in the mean.
     """
 
     name: str
@@ -103,10 +108,14 @@ class Department:
     @property
     def total(self) -> Total | None:
         """The weighted mean, None where there is none."""
-        money = sum((share.budget.canonical for share in self.shares), Fraction(0))
-        if not money:
+        if not self.weight:
             return None
-        return sum((share.total * (share.budget.canonical / money) for share in self.shares), Total())
+        return sum((share.total * (share.weight / self.weight) for share in self.shares), Total())
+
+    @property
+    def weight(self) -> Fraction:
+        """What all projects count together."""
+        return sum((share.weight for share in self.shares), Fraction(0))
 
     @property
     def grades(self) -> tuple[str, ...]:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from perfrules.report.lines import ExecutionLine, Line
-from perfrules.report.report import Department, TableReport
+from perfrules.report.report import Department, Share, TableReport
 from perfrules.report.total import Total
-from perfrules.scoring import Rounding, Score
+from perfrules.scoring import Averaging, Rounding, Score
 from perfrules.scoring.rounding import rounded
 from perfrules.tables import Level
 from perfrules.units import exact_text
 
 COLUMNS: "Row" = ("一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "结论", "完成率", "分值", "得分")
-DEPARTMENT_COLUMNS = ("项目", "预算", "资金占比", "得分")
+DEPARTMENT_COLUMNS = ("项目", "预算", "占比", "得分")
 NOTHING = "—"
 _LEVELS = {Level.PROJECT: "项目", Level.DEPARTMENT: "部门自己的目标表"}
 EXECUTION = "预算执行率"
@@ -135,11 +135,25 @@ def mean_text(department: Department) -> str:
     """Show how the score of a department is worked out from those of its projects."""
     if not department.shares:
         return ""
-    terms = " + ".join(f"{share.budget} × {_bracketed(share.total)}" for share in department.shares)
-    first = department.shares[0].budget
-    money = sum((share.budget.canonical for share in department.shares), Fraction(0)) / first.unit.factor
     total = department.total or Total()
-    return f"（{terms}）÷ {exact_text(money)}{first.unit} = {range_text(total.low, total.high)}"
+    result = range_text(total.low, total.high)
+    if department.scheme.averaging is Averaging.EQUAL:
+        terms = " + ".join(_bracketed(share.total) for share in department.shares)
+        return f"（{terms}）÷ {len(department.shares)} = {result}"
+    terms = " + ".join(f"{_weight_text(share, department)} × {_bracketed(share.total)}" for share in department.shares)
+    return f"（{terms}）÷ {_whole_text(department)} = {result}"
+
+
+def _weight_text(share: Share, department: Department) -> str:
+    by_budget = department.scheme.averaging is Averaging.BY_BUDGET
+    return str(share.budget) if by_budget else percent_text(share.weight)
+
+
+def _whole_text(department: Department) -> str:
+    budget = department.shares[0].budget
+    if department.scheme.averaging is not Averaging.BY_BUDGET or budget is None:
+        return percent_text(department.weight)
+    return f"{exact_text(department.weight / budget.unit.factor)}{budget.unit}"
 
 
 def _bracketed(total: Total) -> str:
@@ -148,8 +162,8 @@ def _bracketed(total: Total) -> str:
 
 
 def department_rows(department: Department) -> Iterator[tuple[str, str, str, str]]:
-    """Give the rows of a department's projects: name, budget, share of the money, score."""
-    money = sum((share.budget.canonical for share in department.shares), Fraction(0))
+    """Give the rows of a department's projects: name, budget, what it counts of the whole, score."""
     for share in department.shares:
-        part = percent_text(share.budget.canonical / money if money else None)
-        yield share.project, str(share.budget), part, range_text(share.total.low, share.total.high)
+        part = percent_text(share.weight / department.weight if department.weight else None)
+        budget = NOTHING if share.budget is None else str(share.budget)
+        yield share.project, budget, part, range_text(share.total.low, share.total.high)

@@ -69,6 +69,17 @@ def _parts(text: Piece, left: str) -> Iterator[Piece]:
         yield piece(text.place.source, start + match.start(), start + match.end())
 
 
+def read_share(text: Piece, problems: Problems) -> Decimal | None:
+    """Read the share of a project in its department: `30%`. None where nothing is written, or no percentage."""
+    if not text.text:
+        return None
+    percent = _PERCENT.fullmatch(fold(text.text))
+    if percent is None or Decimal(percent[1] or 0) > 100:
+        problems.add(Code.VALUE_WRONG, text, text=text.text, what="项目权重", example="30%")
+        return None
+    return Decimal(percent[1] or 0) / 100
+
+
 def read_plan(text: Piece, problems: Problems) -> tuple[Decimal, ...]:
     """Read the cumulative shares of four quarters: `0、0、0、100%`. Empty where one of them is no percentage."""
     shares: list[Decimal] = []

@@ -7,7 +7,7 @@ import attrs
 
 from perfrules.diagnostics import Code
 from perfrules.names import comparable
-from perfrules.rules.amounts import read_budget, read_calculation, read_plan
+from perfrules.rules.amounts import read_budget, read_calculation, read_plan, read_share
 from perfrules.rules.fields import Given, Spellings, field_named, singles, unknown_field, value_of
 from perfrules.rules.indicators import Setting, is_category, read_category, read_indicators, without_duplicates
 from perfrules.rules.lines import Piece
@@ -23,6 +23,7 @@ FIELDS: Spellings = {
     "年度": ("预算年度",),
     "部门": ("主管部门",),
     "评分办法": (),
+    "项目权重": (),
     "预算数": ("预算", "预算规模"),
     "资金用途": ("用途",),
     "测算": (),
@@ -57,6 +58,7 @@ def read_goal_table(entry: Entry, level: Level, name: Piece, language: Language,
         department=text.get("部门", ""),
         prepared_by=text.get("编制", ""),
         scheme=text.get("评分办法", ""),
+        share=read_share(lines.fields["项目权重"].text, problems) if "项目权重" in text else None,
         budget=read_budget(lines.entry("预算数"), text.get("资金用途", ""), problems),
         calculations=tuple(
             found

@@ -53,6 +53,7 @@ def inherit(inherited: Scheme, draft: SchemeDraft) -> Scheme:
         tiers=_by_name(scheme.tiers, _own(draft.tiers, draft)),
         grades=scheme.grades if draft.grades is None else _own(draft.grades, draft),
         rounding=_rounding(draft) or scheme.rounding,
+        averaging=draft.averaging or scheme.averaging,
         inapplicable=draft.inapplicable or scheme.inapplicable,
         inapplicable_basis=(
             (draft.inapplicable_basis or draft.basis) if draft.inapplicable else scheme.inapplicable_basis

@@ -7,6 +7,7 @@ import attrs
 
 from perfrules.rules.lines import Piece
 from perfrules.scoring import (
+    Averaging,
     BandTable,
     ClassWeight,
     Grade,
@@ -55,5 +56,6 @@ class SchemeDraft:
     tiers: list[TierTable] = attrs.field(factory=list)
     grades: list[Grade] | None = None
     rounding: Rounding | None = None
+    averaging: Averaging | None = None
     inapplicable: Inapplicable | None = None
     inapplicable_basis: str = ""

@@ -13,7 +13,7 @@ from perfrules.rules.fields import Spellings, unknown_field, value_of
 from perfrules.rules.formula import DEEPEST, LONGEST, parse_formula
 from perfrules.rules.lines import Piece, piece
 from perfrules.rules.outline import Entry, Problems
-from perfrules.scoring import Inapplicable, Leftover, Parameter, Rounding, RoundingMode
+from perfrules.scoring import Averaging, Inapplicable, Leftover, Parameter, Rounding, RoundingMode
 from perfrules.syntax import STANDARD, Language
 from perfrules.syntax.folding import fold
 from perfrules.targets import Amounts, Interval, Target
@@ -102,6 +102,14 @@ def read_inapplicable(text: Piece, problems: Problems) -> Inapplicable | None:
     found = next((each for each in Inapplicable if each.value == comparable(text.text)), None)
     if found is None:
         wrong(text, "不适用的指标的处理", "或".join(each.value for each in Inapplicable), problems)
+    return found
+
+
+def read_averaging(text: Piece, problems: Problems) -> Averaging | None:
+    """Read what a project counts in its department."""
+    found = next((each for each in Averaging if each.value == comparable(text.text)), None)
+    if found is None:
+        wrong(text, "部门得分的算法", "或".join(each.value for each in Averaging), problems)
     return found
 
 

@@ -11,6 +11,7 @@ from perfrules.rules.scheme_draft import Inherited, SchemeDraft
 from perfrules.rules.scheme_tables import is_table, read_grades, read_table
 from perfrules.rules.scheme_values import (
     columns_of,
+    read_averaging,
     read_date,
     read_formula,
     read_inapplicable,
@@ -41,6 +42,7 @@ FIELDS: Spellings = {
     "参数": (),
     "等次": ("评价等次",),
     "不适用": (),
+    "部门得分": (),
 }
 OTHERWISE = "否则"
 REST, AS_INHERITED = "其余", "照继承"
@@ -88,6 +90,8 @@ def _read_field(draft: SchemeDraft, field: str, text: Piece, entry: Entry, probl
             draft.authority = text.text
         case "依据":
             draft.basis = text.text
+        case "部门得分":
+            draft.averaging = read_averaging(text, problems)
         case "系列":
             draft.family = text.text
         case "施行":

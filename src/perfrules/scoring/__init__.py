@@ -7,6 +7,7 @@ from perfrules.scoring.in_force import earliest, end_of_year, is_in_force, schem
 from perfrules.scoring.inapplicable import is_inapplicable
 from perfrules.scoring.points import Undecided, fitting, score
 from perfrules.scoring.scheme import (
+    Averaging,
     Band,
     BandTable,
     Grade,
@@ -24,6 +25,7 @@ from perfrules.scoring.weighting import ClassWeight, Leftover, Merger, Variant, 
 from perfrules.scoring.weights import check_weights, class_weights, divide_weights
 
 __all__ = [
+    "Averaging",
     "Band",
     "BandTable",
     "ClassWeight",

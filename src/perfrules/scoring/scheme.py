@@ -115,6 +115,14 @@ class Inapplicable(Enum):
     DROPPED = "不计入总分"
 
 
+class Averaging(Enum):
+    """What the score of each project counts in the score of its department."""
+
+    BY_BUDGET = "按预算加权"
+    BY_SHARE = "按项目权重加权"
+    EQUAL = "平均"
+
+
 @attrs.frozen
 class Scheme:
     """A scheme: the first of `rules` that fits decides the points of an indicator.
@@ -140,6 +148,7 @@ class Scheme:
     rounding: Rounding = Rounding()
     inapplicable: Inapplicable = Inapplicable.DROPPED
     inapplicable_basis: str = ""
+    averaging: Averaging = Averaging.BY_BUDGET
     place: Place | None = attrs.field(default=None, eq=False)
 
     def basis_of(self, basis: str) -> str:

@@ -100,9 +100,9 @@ class GoalTable:
 
     `plan` is the payment plan (资金支出计划): the share of the budget planned to be spent by the end of each quarter,
     cumulative, as exact shares (`1` is 100 %); empty where the table has none. `scheme` names the 评分办法 that the
-    table itself asks for. `title` is the heading above the table, which may differ from the project's `name`;
-    `prepared_by` is the line that says who drew it up (编制), `sub_goals_introduction` the sentence
-    before the 分项绩效目标.
+    table itself asks for; `share` is what the project counts in its department (项目权重), where projects have that.
+    `title` is the heading above the table, which may differ from the project's `name`; `prepared_by` is the line that
+    says who drew it up (编制), `sub_goals_introduction` the sentence before the 分项绩效目标.
     """
 
     name: str
@@ -113,6 +113,7 @@ class GoalTable:
     department: str = ""
     prepared_by: str = ""
     scheme: str = ""
+    share: Decimal | None = None
     budget: Budget = Budget()
     calculations: tuple[Calculation, ...] = ()
     plan: tuple[Decimal, ...] = ()
