@@ -49,6 +49,7 @@ def inherit(inherited: Scheme, draft: SchemeDraft) -> Scheme:
         parameters=_by_name(scheme.parameters, _own(draft.parameters, draft)),
         rules=_rules(scheme.rules, draft.rules, draft),
         execution=_rules(scheme.execution, draft.execution, draft),
+        audited=_rules(scheme.audited, draft.audited, draft),
         bands=_by_name(scheme.bands, _own(draft.bands, draft)),
         tiers=_by_name(scheme.tiers, _own(draft.tiers, draft)),
         grades=scheme.grades if draft.grades is None else _own(draft.grades, draft),
@@ -94,6 +95,7 @@ def _signed(scheme: Scheme) -> Scheme:
         parameters=signed(scheme.parameters),
         rules=signed(scheme.rules),
         execution=signed(scheme.execution),
+        audited=signed(scheme.audited),
         bands=signed(scheme.bands),
         tiers=signed(scheme.tiers),
     )

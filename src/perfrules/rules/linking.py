@@ -12,6 +12,7 @@ from perfrules.rules.inheritance import inherit
 from perfrules.rules.outline import Problems
 from perfrules.rules.scheme_draft import SchemeDraft
 from perfrules.scoring import Scheme, ScoringRule
+from perfrules.scoring.audited import audited_names
 from perfrules.scoring.facts import execution_names, indicator_names
 from perfrules.source import TextPlace
 
@@ -61,15 +62,17 @@ def _checked(scheme: Scheme, place: TextPlace, problems: Problems) -> Scheme:
     parameters = dict.fromkeys((each.name for each in scheme.parameters), Kind.NUMBER)
     table_names = (*(each.name for each in scheme.bands), *(each.name for each in scheme.tiers))
     tables = dict.fromkeys(table_names, Kind.TABLE)
-    facts = indicator_names() | execution_names()
+    facts = indicator_names() | execution_names() | audited_names()
     for name in (*parameters, *tables):
         if name in facts or (name in parameters and name in tables):
             problems.add(Code.NAME_TAKEN, place, name=name, scheme=scheme.name)
-    indicator, execution = (names | parameters for names in (indicator_names() | tables, execution_names()))
+    possible = (indicator_names() | tables, execution_names(), audited_names())
+    indicator, execution, audited = (names | parameters for names in possible)
     return attrs.evolve(
         scheme,
         rules=tuple(rule for rule in scheme.rules if _rule_holds(rule, indicator, problems)),
         execution=tuple(rule for rule in scheme.execution if _rule_holds(rule, execution, problems)),
+        audited=tuple(rule for rule in scheme.audited if _rule_holds(rule, audited, problems)),
     )
 
 

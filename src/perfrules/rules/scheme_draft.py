@@ -52,6 +52,7 @@ class SchemeDraft:
     parameters: list[Parameter] = attrs.field(factory=list)
     rules: list[ScoringRule | Inherited] = attrs.field(factory=list)
     execution: list[ScoringRule | Inherited] = attrs.field(factory=list)
+    audited: list[ScoringRule | Inherited] = attrs.field(factory=list)
     bands: list[BandTable] = attrs.field(factory=list)
     tiers: list[TierTable] = attrs.field(factory=list)
     grades: list[Grade] | None = None

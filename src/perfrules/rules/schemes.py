@@ -39,6 +39,7 @@ FIELDS: Spellings = {
     "分值": (),
     "得分": ("得分规则",),
     "预算执行": ("预算执行率",),
+    "复核": ("复核得分",),
     "参数": (),
     "等次": ("评价等次",),
     "不适用": (),
@@ -77,7 +78,7 @@ def _check_draft(draft: SchemeDraft, problems: Problems) -> None:
     if draft.in_force and draft.until and draft.until <= draft.in_force:
         problems.add(Code.VALIDITY_EMPTY, draft.place, name=draft.name, start=draft.in_force, end=draft.until)
         draft.until = None
-    for rule in (*draft.rules, *draft.execution):
+    for rule in (*draft.rules, *draft.execution, *draft.audited):
         if isinstance(rule, Inherited) and draft.parent is None:
             problems.add(Code.NOTHING_INHERITED, rule.place, name=draft.name)
 
@@ -111,6 +112,8 @@ def _read_field(draft: SchemeDraft, field: str, text: Piece, entry: Entry, probl
             draft.rules = list(_rules(distinct(entry.children, problems), problems))
         case "预算执行":
             draft.execution = list(_rules(distinct(entry.children, problems), problems))
+        case "复核":
+            draft.audited = list(_rules(distinct(entry.children, problems), problems))
         case "参数":
             draft.parameters = list(_parameters(distinct(entry.children, problems), problems))
         case _:

@@ -16,11 +16,11 @@ from perfrules.rules.scheme_values import read_points
 from perfrules.rules.trial_values import read_classes, read_expected
 from perfrules.syntax import Language
 from perfrules.tables import GoalTable, Indicator
-from perfrules.trials import Case, ExecutionCase, Expected, GradeCase, IndicatorCase, WeightsCase
+from perfrules.trials import AuditedCase, Case, ExecutionCase, Expected, GradeCase, IndicatorCase, WeightsCase
 from perfrules.units import Quantity
 
 _INDICATOR_EXPECTING = ("结论", "完成率", "得分", "诊断")
-_EXPECTING = {"预算执行率": ("得分", "诊断"), "总分": ("等次",), "指标类别": ("分值",)}
+_EXPECTING = {"预算执行率": ("得分", "诊断"), "总分": ("等次",), "自评得分": ("复核得分",), "指标类别": ("分值",)}
 """What lines can expect: those whose label is a name of an indicator, and the others by their label."""
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
@@ -44,6 +44,11 @@ def read_case(entry: Entry, columns: Columns, language: Language, problems: Prob
         case "预算执行率":
             spent, adjusted = (_money(columns, name, problems) for name in ("全年执行数", "全年预算数"))
             return ExecutionCase(spent=spent, adjusted=adjusted, expected=expected, place=entry.place)
+        case "自评得分":
+            own, taken = read_points(value, problems), _points(columns, "扣分", problems) or Fraction(0)
+            return (
+                AuditedCase(self_score=own[0], deduction=taken, expected=expected, place=entry.place) if own else None
+            )
         case "总分":
             points = read_points(value, problems)
             return GradeCase(total=points[0], text=value.text, expected=expected, place=entry.place) if points else None

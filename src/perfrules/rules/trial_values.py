@@ -102,6 +102,7 @@ def _grade(text: str) -> str | None:
 
 _READERS: Mapping[str, Callable[[str], str | None]] = {
     "得分": _points,
+    "复核得分": _points,
     "分值": _weights,
     "结论": _verdict,
     "完成率": _rate,
@@ -109,6 +110,7 @@ _READERS: Mapping[str, Callable[[str], str | None]] = {
     "等次": _grade,
 }
 _EXAMPLES = {
+    "复核得分": "87",
     "得分": "7.73，或者6 至 8、不适用",
     "分值": "25、25、30、10",
     "结论": "达成、未达成、无法判断",

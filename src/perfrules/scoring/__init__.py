@@ -1,5 +1,6 @@
 """Schemes: how verdict and attainment become points."""
 
+from perfrules.scoring.audited import score_audited
 from perfrules.scoring.execution import score_execution
 from perfrules.scoring.facts import tier_of
 from perfrules.scoring.grades import grade_of
@@ -56,6 +57,7 @@ __all__ = [
     "is_inapplicable",
     "scheme_in_force",
     "score",
+    "score_audited",
     "score_execution",
     "tier_of",
     "validity_text",

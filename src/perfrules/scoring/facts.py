@@ -65,6 +65,11 @@ def execution_facts(rate: Fraction, weight: Fraction, rate_text: str, scheme: Sc
     return Facts(values, texts)
 
 
+def parameter_facts(scheme: Scheme) -> Facts:
+    """Collect the parameters of a scheme."""
+    return Facts(_parameters(scheme), _parameter_texts(scheme))
+
+
 def tier_of(outcome: Outcome) -> Tier | None:
     """Give the tier of judgement that an outcome stands for: the reported one, else the one its verdict implies.
 

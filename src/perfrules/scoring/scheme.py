@@ -128,7 +128,8 @@ class Scheme:
     """A scheme: the first of `rules` that fits decides the points of an indicator.
 
     `name` is how tables ask for it (`central/mof-2020-10`), `authority` the number of its document (文号). `execution`
-    are the rules for the execution rate, tried in order like the others. It is in force from `in_force` until the day
+    are the rules for the execution rate, `audited` those for a table that was checked, both tried in order like the
+    others. It is in force from `in_force` until the day
     before `until`; schemes that followed each other have a common `family` (系列).
     """
 
@@ -142,6 +143,7 @@ class Scheme:
     parameters: tuple[Parameter, ...] = ()
     rules: tuple[ScoringRule, ...] = ()
     execution: tuple[ScoringRule, ...] = ()
+    audited: tuple[ScoringRule, ...] = ()
     bands: tuple[BandTable, ...] = ()
     tiers: tuple[TierTable, ...] = ()
     grades: tuple[Grade, ...] = ()

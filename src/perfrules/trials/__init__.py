@@ -5,6 +5,7 @@ from perfrules.trials.items import Item
 from perfrules.trials.report import SchemeTrials, try_scheme
 from perfrules.trials.run import CaseResult, run_case
 from perfrules.trials.trial import (
+    AuditedCase,
     Case,
     ExecutionCase,
     Expected,
@@ -15,6 +16,7 @@ from perfrules.trials.trial import (
 )
 
 __all__ = [
+    "AuditedCase",
     "Case",
     "CaseResult",
     "Coverage",

@@ -12,7 +12,7 @@ from perfrules.targets import Amounts, Interval
 from perfrules.trials.thresholds import Side, Threshold, thresholds_in
 from perfrules.units import Quantity, exact_text
 
-RULES, EXECUTION, WEIGHTS, TIERS, GRADES = "得分", "预算执行", "分值", "评判等级", "等次"
+RULES, EXECUTION, AUDITED, WEIGHTS, TIERS, GRADES = "得分", "预算执行", "复核", "分值", "评判等级", "等次"
 
 
 @attrs.frozen
@@ -44,6 +44,7 @@ def items_of(scheme: Scheme) -> Iterator[Item]:
     yield from _weights(scheme)
     yield from _rules(scheme, RULES, scheme.rules)
     yield from _rules(scheme, EXECUTION, scheme.execution)
+    yield from _rules(scheme, AUDITED, scheme.audited)
     for tiers in scheme.tiers:
         if tiers.origin == scheme.name:
             yield from _tiers(tiers)

@@ -7,8 +7,10 @@ from perfrules.actuals import Actual, Amount, NotReported, Tier
 from perfrules.formulas import Name, Value
 from perfrules.names import category_of
 from perfrules.scoring import Scheme, ScoringRule, fitting, is_inapplicable, tier_of
+from perfrules.scoring.audited import audited_facts
 from perfrules.scoring.facts import execution_facts, indicator_facts
 from perfrules.trials.items import (
+    AUDITED,
     EXECUTION,
     GRADES,
     RULES,
@@ -25,7 +27,7 @@ from perfrules.trials.items import (
 )
 from perfrules.trials.run import outcome_of
 from perfrules.trials.thresholds import Side, decides, side_of
-from perfrules.trials.trial import Case, ExecutionCase, GradeCase, IndicatorCase, WeightsCase
+from perfrules.trials.trial import AuditedCase, Case, ExecutionCase, GradeCase, IndicatorCase, WeightsCase
 from perfrules.units import exact_text
 
 
@@ -46,6 +48,8 @@ def reached(scheme: Scheme, case: Case) -> Iterator[Item]:
                 rate = spent.canonical / adjusted.canonical
                 values = execution_facts(rate, scheme.weighting.execution, "", scheme).values
                 yield from _rules(scheme, EXECUTION, scheme.execution, values)
+        case AuditedCase(self_score=self_score, deduction=deduction):
+            yield from _rules(scheme, AUDITED, scheme.audited, audited_facts(self_score, deduction, scheme).values)
         case GradeCase(total=total):
             for end in grade_ends(scheme):
                 yield from _sided(GRADES, f"{exact_text(end)}分", side_of(total, end))

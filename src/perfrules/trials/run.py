@@ -6,8 +6,8 @@ from typing import assert_never
 import attrs
 
 from perfrules.evaluation import Outcome, evaluate
-from perfrules.scoring import Scheme, Score, divide_weights, grade_of, score, score_execution
-from perfrules.trials.trial import Case, ExecutionCase, Expected, GradeCase, IndicatorCase, WeightsCase
+from perfrules.scoring import Scheme, Score, divide_weights, grade_of, score, score_audited, score_execution
+from perfrules.trials.trial import AuditedCase, Case, ExecutionCase, Expected, GradeCase, IndicatorCase, WeightsCase
 from perfrules.trials.wording import INAPPLICABLE, NOTHING, codes_text, list_text, points_text
 from perfrules.units import exact_text
 
@@ -44,6 +44,9 @@ def run_case(case: Case, scheme: Scheme) -> CaseResult:
         case ExecutionCase():
             points = score_execution(case.spent, case.adjusted, scheme)
             return CaseResult(case, _points(points), points.derivation)
+        case AuditedCase():
+            points = score_audited(case.self_score, case.deduction, scheme)
+            return CaseResult(case, {"复核得分": points_text(points.low, points.high)}, points.derivation)
         case GradeCase():
             return CaseResult(case, {"等次": grade_of(scheme, case.total, case.total) or NOTHING})
         case WeightsCase():

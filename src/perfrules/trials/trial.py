@@ -8,7 +8,7 @@ import attrs
 from perfrules.actuals import Actual
 from perfrules.source import Place
 from perfrules.tables import GoalTable, Indicator
-from perfrules.units import Quantity
+from perfrules.units import Quantity, exact_text
 
 
 @attrs.frozen
@@ -71,6 +71,21 @@ class GradeCase:
 
 
 @attrs.frozen(kw_only=True)
+class AuditedCase:
+    """A self-evaluation of which points were taken off."""
+
+    self_score: Fraction
+    deduction: Fraction
+    expected: tuple[Expected, ...] = ()
+    place: Place | None = attrs.field(default=None, eq=False)
+
+    @property
+    def title(self) -> str:
+        """What a message calls the case."""
+        return f"自评得分：{exact_text(self.self_score)}，扣分{exact_text(self.deduction)}"
+
+
+@attrs.frozen(kw_only=True)
 class WeightsCase:
     """A table without weights, whose indicators are of certain classes, that gets weights."""
 
@@ -85,7 +100,7 @@ class WeightsCase:
         return f"指标类别：{self.text}"
 
 
-Case = IndicatorCase | ExecutionCase | GradeCase | WeightsCase
+Case = IndicatorCase | ExecutionCase | AuditedCase | GradeCase | WeightsCase
 
 
 @attrs.frozen
