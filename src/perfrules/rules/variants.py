@@ -15,7 +15,7 @@ def variants_of(base: Scheme) -> tuple[Scheme, ...]:
 
     >>> from perfrules.rules.shipped import shipped_scheme
     >>> base = shipped_scheme("central/mof-2021-101")
-    >>> all(each.name.startswith(FOLDER) and each.weighting.classes for each in variants_of(base))
+    >>> all(each.name.startswith(FOLDER) and each.rules for each in variants_of(base))
     True
     """
     drafts = (shipped_draft(name) for name in shipped_schemes() if name.startswith(FOLDER) and name != base.name)
