@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from perfrules.rules.shipped import shipped_scheme, shipped_schemes
+from perfrules.rules.shipped import shipped_family, shipped_scheme
 from perfrules.scoring import Scheme, earliest, scheme_in_force
 
 
@@ -19,18 +19,14 @@ def choose_scheme(own: Sequence[Scheme], name: str, on: date | None) -> Scheme |
     named = next((each for each in own if each.name == name), None) or shipped_scheme(name)
     if named is not None:
         return named
-    family = [each for each in (*own, *_shipped()) if each.family == name]
+    family = [*(each for each in own if each.family == name), *shipped_family(name)]
     return scheme_in_force(family, name, on) or earliest(family, name)
 
 
-def families(own: Iterable[Scheme]) -> frozenset[str]:
-    """Give the families that a table may ask for.
+def is_family(name: str, own: Iterable[Scheme]) -> bool:
+    """Whether a table may ask for a family of that name.
 
-    >>> "central/mof" in families([])
+    >>> is_family("central/mof", [])
     True
     """
-    return frozenset(each.family for each in (*own, *_shipped()) if each.family)
-
-
-def _shipped() -> list[Scheme]:
-    return [scheme for name in shipped_schemes() if (scheme := shipped_scheme(name)) is not None]
+    return any(each.family == name for each in own) or bool(shipped_family(name))

@@ -8,7 +8,7 @@ from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.monitoring import Method
 from perfrules.names import comparable
 from perfrules.rules import review_blocks, review_settings
-from perfrules.rules.choosing import families
+from perfrules.rules.choosing import is_family
 from perfrules.rules.fields import field_named, hint, value_of
 from perfrules.rules.goal_tables import FIELDS, read_goal_table
 from perfrules.rules.headers import header_of
@@ -136,7 +136,7 @@ class _Reading:
         linked = [link(draft, self._draft, known, problems) for draft in self.drafts.values()]
         schemes = tuple(scheme for scheme in linked if scheme is not None)
         for reference in self.references:
-            if self._draft(reference.text) is None and reference.text not in families(schemes):
+            if self._draft(reference.text) is None and not is_family(reference.text, schemes):
                 found = hint(reference.text, known)
                 problems.add(Code.TABLE_SCHEME_UNKNOWN, reference, name=reference.text, hint=found)
         methods = tuple(self.methods.linked(problems))

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 from perfrules.data import resource
 from perfrules.rules.linking import link
@@ -21,9 +22,25 @@ def shipped_schemes() -> tuple[str, ...]:
     >>> "central/mof-2020-10" in shipped_schemes()
     True
     """
+    return tuple(name for name, _ in _files() if shipped_draft(name) is not None)
+
+
+@cache
+def shipped_family(family: str) -> tuple[Scheme, ...]:
+    """Give the shipped schemes of a family (系列). Files that do not name it are not parsed.
+
+    >>> [scheme.name for scheme in shipped_family("central/mof")]
+    ['central/mof-2020-10']
+    """
+    names = (name for name, path in _files() if f"系列：{family}" in path.read_text(encoding="utf-8"))
+    found = (shipped_scheme(name) for name in names)
+    return tuple(scheme for scheme in found if scheme is not None and scheme.family == family)
+
+
+def _files() -> list[tuple[str, Path]]:
+    """Give every shipped ruleset file, by the name that a scheme in it would have."""
     folder = resource("rulesets")
-    names = (path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.rglob("*.rules")))
-    return tuple(name for name in names if shipped_draft(name) is not None)
+    return [(path.relative_to(folder).with_suffix("").as_posix(), path) for path in sorted(folder.rglob("*.rules"))]
 
 
 @cache
