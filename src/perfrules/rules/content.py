@@ -78,6 +78,7 @@ class _Reading:
     tables: dict[tuple[str, int | None], GoalTable] = attrs.field(factory=dict)
     drafts: dict[str, SchemeDraft] = attrs.field(factory=dict)
     trials: list[Trial] = attrs.field(factory=list)
+    tried: list[Piece] = attrs.field(factory=list)
     methods: MethodReading = attrs.field(factory=MethodReading)
     review: list[ReviewBlock] = attrs.field(factory=list)
     references: list[Piece] = attrs.field(factory=list)
@@ -121,7 +122,7 @@ class _Reading:
     def _trial(self, read: tuple[Trial, Piece] | None) -> None:
         if read is not None:
             self.trials.append(read[0])
-            self.references.append(read[1])
+            self.tried.append(read[1])
 
     def _table(self, entry: Entry, table: GoalTable, problems: Problems) -> None:
         former = self.tables.setdefault((comparable(table.name), table.year), table)
@@ -135,8 +136,9 @@ class _Reading:
         known = [*self.drafts, *shipped_schemes()]
         linked = [link(draft, self._draft, known, problems) for draft in self.drafts.values()]
         schemes = tuple(scheme for scheme in linked if scheme is not None)
-        for reference in self.references:
-            if self._draft(reference.text) is None and not is_family(reference.text, schemes):
+        asked = [each for each in self.references if not is_family(each.text, schemes)]
+        for reference in (*asked, *self.tried):
+            if self._draft(reference.text) is None:
                 found = hint(reference.text, known)
                 problems.add(Code.TABLE_SCHEME_UNKNOWN, reference, name=reference.text, hint=found)
         methods = tuple(self.methods.linked(problems))

@@ -98,14 +98,15 @@ def decides(part: Formula, whole: Formula, values: Mapping[str, Value]) -> bool:
     """Whether the truth of a part is that of the whole condition, as everything else stands.
 
     >>> from perfrules.formulas import Name
-    >>> both = Joined(Connective.AND, (Name("正向"), Name("达成")))
-    >>> decides(Name("达成"), both, {"正向": True}), decides(Name("达成"), both, {"正向": False})
+    >>> part = Name("达成")
+    >>> both = Joined(Connective.AND, (Name("正向"), part))
+    >>> decides(part, both, {"正向": True}), decides(part, both, {"正向": False})
     (True, False)
     """
     match whole:
-        case Not(of) if whole != part:
+        case Not(of) if whole is not part:
             return decides(part, of, values)
-        case Joined(connective, parts) if whole != part:
+        case Joined(connective, parts) if whole is not part:
             others = [each for each in parts if not _contains(each, part)]
             neutral = connective is Connective.AND
             inside = (each for each in parts if _contains(each, part))
@@ -129,7 +130,7 @@ def _base(formula: Formula, values: Mapping[str, Value]) -> Fraction | None:
 
 
 def _contains(formula: Formula, part: Formula) -> bool:
-    return formula == part or any(_contains(each, part) for each in parts_of(formula))
+    return formula is part or any(_contains(each, part) for each in parts_of(formula))
 
 
 def _is_fixed(formula: Formula, parameters: Mapping[str, Value]) -> bool:
