@@ -44,6 +44,13 @@ def test_inherited_rules_keep_the_document_they_rest_on() -> None:
     assert child.parameters[0].basis == ""
 
 
+def test_what_rests_on_practice_does_not_borrow_the_number_of_a_document() -> None:
+    child = written("依据：惯例", "参数", "  超额线：150%", "  新线：1    依据 假定", parent=MOF_2020)
+    assert child.authority == ""
+    assert [parameter.basis for parameter in child.parameters] == ["惯例", "假定"]
+    assert child.rules[0].basis == "财预〔2020〕10号"
+
+
 def test_a_weight_of_its_own_undoes_a_merger() -> None:
     child = written("分值", "  成本指标：20分", parent=MOF_2020)
     assert child.weighting.mergers == ()

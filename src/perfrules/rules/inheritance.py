@@ -37,11 +37,12 @@ _O = TypeVar("_O", Parameter, ScoringRule, BandTable, TierTable, Grade, ClassWei
 
 def inherit(inherited: Scheme, draft: SchemeDraft) -> Scheme:
     """Put what a draft states over what it inherits. How long a scheme holds, and its family, are its own affair."""
-    scheme = _signed(inherited) if draft.authority else inherited
+    is_by_another = bool(draft.authority or draft.basis)
+    scheme = _signed(inherited) if is_by_another else inherited
     return attrs.evolve(
         scheme,
         title=draft.title or scheme.title,
-        authority=draft.authority or scheme.authority,
+        authority=draft.authority if is_by_another else scheme.authority,
         family=draft.family,
         in_force=draft.in_force or scheme.in_force,
         until=draft.until,
@@ -85,7 +86,7 @@ def _rules(
 
 
 def _signed(scheme: Scheme) -> Scheme:
-    """Let each part name the document it rests on, before another document puts its name to the whole."""
+    """Let each part name the document it rests on, before another document, or none, stands for the whole."""
 
     def signed(parts: tuple[_B, ...]) -> tuple[_B, ...]:
         return tuple(attrs.evolve(part, basis=scheme.basis_of(part.basis)) for part in parts)
