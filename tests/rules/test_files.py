@@ -102,3 +102,11 @@ def test_a_scheme_that_is_not_there(name: str) -> None:
 
 def test_no_shipped_ruleset_has_a_fault() -> None:
     assert load_files([resource("rulesets")]).diagnostics == ()
+
+
+def test_rules_without_end_are_cut_off() -> None:
+    lines = [f"    完成率 > {number}%：{number}" for number in range(1000)]
+    content = read_ruleset(Source("x.rules", "\n".join(["评分办法 甲", "  得分", *lines])))
+    assert [each.code.id for each in content.diagnostics] == ["PF638"]
+    assert str(content.diagnostics[0].labels[0].place) == "x.rules 第203行第5列"
+    assert len(content.schemes[0].rules) == 200

@@ -18,6 +18,7 @@ from perfrules.rules.scheme_values import (
     read_parameter,
     read_rounding,
     stated,
+    wrong,
 )
 from perfrules.rules.scheme_weights import read_weights
 from perfrules.rules.trials import is_trial
@@ -45,6 +46,8 @@ FIELDS: Spellings = {
     "不适用": (),
     "部门得分": (),
 }
+MOST_RULES = 200
+"""Rules are tried one by one for every indicator, and no document has as many."""
 OTHERWISE = "否则"
 REST, AS_INHERITED = "其余", "照继承"
 
@@ -120,8 +123,11 @@ def _read_field(draft: SchemeDraft, field: str, text: Piece, entry: Entry, probl
             draft.grades = list(read_grades(entry, problems))
 
 
-def _rules(entries: Iterable[Entry], problems: Problems) -> Iterator[ScoringRule | Inherited]:
-    for entry in entries:
+def _rules(entries: list[Entry], problems: Problems) -> Iterator[ScoringRule | Inherited]:
+    if len(entries) > MOST_RULES:
+        what = f"第{MOST_RULES + 1}条规则，一组最多{MOST_RULES}条，后面的"
+        wrong(entries[MOST_RULES].line.whole, what, "把相近的几条合成一个公式或分档", problems)
+    for entry in entries[:MOST_RULES]:
         if entry.label == REST and comparable(stated(entry).text) == AS_INHERITED:
             yield Inherited(entry.place)
             continue
