@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.running import Done, run
+from perfrules.testing import run_examples, uncovered
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,3 +40,13 @@ def test_the_table_in_the_readme_is_what_is_printed(shown: Done) -> None:
     assert example is not None
     printed = shown.out.splitlines()
     assert [line for line in example[1].splitlines() if line not in printed] == []
+
+
+def test_the_scheme_in_the_readme_is_tried_in_full(tmp_path: Path) -> None:
+    example = re.search(r"```\n(评分办法 .*?)```", (ROOT / "README.zh.md").read_text("utf-8"), re.DOTALL)
+    assert example is not None
+    file = tmp_path / "某省.rules"
+    file.write_text(example[1], "utf-8")
+    examples = run_examples(file)
+    assert (examples.is_clean, examples.count) == (True, 3)
+    assert not list(uncovered(examples, 100))
