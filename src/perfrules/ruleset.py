@@ -70,7 +70,8 @@ class Ruleset:
         """
         rules = {rule.id: rule for rule in (*shipped_review().rules, *self.review_rules)}
         chosen = configured(tuple(rules.values()), (*self.review_settings, *settings))
-        found = review(chosen.rules, self.goal_tables, () if last_year is None else last_year.goal_tables)
+        former = () if last_year is None else last_year.goal_tables
+        found = review(chosen.rules, self.goal_tables, former, chosen.off)
         return attrs.evolve(found, diagnostics=(*chosen.diagnostics, *found.diagnostics))
 
     def evaluate(self, actuals: ActualsSource, scheme: str | None = None) -> Report:

@@ -69,3 +69,19 @@ def test_an_example_may_hold_other_tables_of_the_department() -> None:
     department = BAD.replace("反例\n", "反例\n    部门：某局\n")
     assert _failures(rule, department, other) == [[]]
     assert _failures(rule, department) == [["PF658"]]
+
+
+@pytest.mark.parametrize(
+    ("condition", "scope", "why"),
+    [
+        ("非 空(单位)", "一级指标 = “效益指标”", "没有一个指标在规则的范围里"),
+        ("数 > 100", "数 > 0家", "条件算不出来"),
+        ("数 > 50家", "数 > 0家", "条件成立"),
+    ],
+)
+def test_an_example_that_passes_says_why(condition: str, scope: str, why: str) -> None:
+    """60家 compares with 100家, and with no bare 100."""
+    rule = RULE.replace("非 空(单位)", condition).replace("  应当", f"  范围：{scope}\n  应当")
+    content = _read(rule, BAD.replace("60", "60家"))
+    (result,) = try_examples(content.review.rules, content.review.examples)
+    assert [why in each.message for each in result.diagnostics] == [True]

@@ -213,3 +213,14 @@ def test_blanks_inside_a_line_take_nothing_away() -> None:
         "“大力推广”是空话， 或者太长。请改。",
         "“六个字的名称”是空话， 或者太长。请改。",
     ]
+
+
+def test_an_exemption_from_a_rule_that_is_switched_off_is_no_mistake() -> None:
+    content = _read(
+        RULES,
+        TABLE.replace("家数：≥60家\n", "家数：≥60家    免审 HB101 统计口径的名称\n", 1),
+        "\n审核设置\n  HB101：不查    理由 暂不执行\n",
+    )
+    chosen = configured(content.review.rules, content.review.settings)
+    assert not review(chosen.rules, content.goal_tables, off=chosen.off).diagnostics
+    assert [each.code.id for each in review(chosen.rules, content.goal_tables).diagnostics] == ["PF660"]

@@ -431,7 +431,7 @@ class Code(Enum):
     EXAMPLE_PASSED = (
         "PF658",
         Severity.ERROR,
-        "审核规则{rule}的这个反例没有查出问题。请检查规则的条件，或者改这个例子。",
+        "审核规则{rule}的这个反例没有查出问题：{why}。请检查规则的条件，或者改这个例子。",
     )
     EXAMPLE_FOUND = (
         "PF659",

@@ -13,11 +13,17 @@ from perfrules.review.wording import message_of
 from perfrules.tables import GoalTable
 
 
-def review(rules: Sequence[ReviewRule], tables: Iterable[GoalTable], last_year: Iterable[GoalTable] = ()) -> Review:
+def review(
+    rules: Sequence[ReviewRule],
+    tables: Iterable[GoalTable],
+    last_year: Iterable[GoalTable] = (),
+    off: Iterable[ReviewRule] = (),
+) -> Review:
     """Look for everything in goal tables that the rules do not hold for.
 
     `last_year` are the tables of the year before; each is compared with the table of the same project. Findings that a
-    table or a line is exempt from (免审) are kept apart.
+    table or a line is exempt from (免审) are kept apart. `off` are rules that are not run; to be exempt from them is no
+    mistake.
     """
     portfolio = Portfolio.of(tables, last_year)
     found: list[Finding] = []
@@ -37,8 +43,15 @@ def review(rules: Sequence[ReviewRule], tables: Iterable[GoalTable], last_year: 
     return Review(
         tuple(sorted((each for each in found if each.waiver is None), key=reading_order)),
         waived,
-        (*diagnostics, *unused_waivers(portfolio.tables, rules, waived)),
+        (*diagnostics, *unused_waivers(portfolio.tables, rules, off, waived)),
     )
+
+
+def truths(rule: ReviewRule, table: TableView) -> list[bool | None]:
+    """Tell what the condition of a rule comes to for each object of a table that is in its scope."""
+    asked = [Evaluation.of(thing, rule.given) for thing in things(table, rule.about)]
+    inside = [each for each in asked if rule.scope is None or each.truth(rule.scope) is True]
+    return [each.truth(rule.condition) for each in inside]
 
 
 def _fails(rule: ReviewRule, evaluation: Evaluation) -> bool:

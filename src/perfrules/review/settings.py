@@ -24,9 +24,10 @@ class RuleSetting:
 
 @attrs.frozen
 class Configured:
-    """Rules as a ruleset sets them, and what is wrong with the settings."""
+    """Rules as a ruleset sets them, those that it switches off, and what is wrong with the settings."""
 
     rules: tuple[ReviewRule, ...]
+    off: tuple[ReviewRule, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -51,7 +52,11 @@ def configured(rules: Sequence[ReviewRule], settings: Iterable[RuleSetting]) -> 
             severity=setting.severity or rule.severity,
             parameters=tuple(_parameter(each, setting) for each in rule.parameters),
         )
-    return Configured(tuple(rule for rule in known.values() if not off.get(rule.id)), tuple(diagnostics))
+    return Configured(
+        tuple(rule for rule in known.values() if not off.get(rule.id)),
+        tuple(rule for rule in known.values() if off.get(rule.id)),
+        tuple(diagnostics),
+    )
 
 
 def _parameter(own: RuleParameter, setting: RuleSetting) -> RuleParameter:

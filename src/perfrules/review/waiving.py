@@ -1,6 +1,6 @@
 """Exemptions (免审): which waiver a finding falls under, and which waivers nothing falls under."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.review.finding import Finding
@@ -16,17 +16,17 @@ def waiver_for(rule: ReviewRule, table: GoalTable, indicator: IndicatorView | No
 
 
 def unused_waivers(
-    tables: Iterable[TableView], rules: Sequence[ReviewRule], waived: Iterable[Finding]
+    tables: Iterable[TableView], rules: Iterable[ReviewRule], off: Iterable[ReviewRule], waived: Iterable[Finding]
 ) -> Iterator[Diagnostic]:
     """Say which waivers name a rule that there is not, or that finds nothing there."""
-    known = {rule.id for rule in rules}
+    known, idle = {rule.id for rule in rules}, {rule.id for rule in off}
     used = {(id(finding.waiver), finding.rule.id) for finding in waived}
     for waiver in (waiver for table in tables for waiver in _waivers(table.table)):
         labels = () if waiver.place is None else (Label(waiver.place),)
         for name in waiver.rules:
-            if name not in known:
+            if name not in known and name not in idle:
                 yield Diagnostic.of(Code.REVIEW_RULE_UNKNOWN, *labels, rule=name)
-            elif (id(waiver), name) not in used:
+            elif name in known and (id(waiver), name) not in used:
                 yield Diagnostic.of(Code.WAIVER_UNUSED, *labels, rule=name)
 
 

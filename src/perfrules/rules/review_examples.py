@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label, Severity
-from perfrules.review import ReviewRule, review
+from perfrules.review import Portfolio, ReviewRule, review
 from perfrules.review.rule import rule_named
+from perfrules.review.run import truths
 from perfrules.rules.goal_tables import read_goal_table
 from perfrules.rules.headers import header_of
 from perfrules.rules.lines import Piece
@@ -61,8 +62,18 @@ def _tried(rule: ReviewRule, example: RuleExample, language: Language) -> Exampl
     if example.is_good and findings:
         found.append(Diagnostic.of(Code.EXAMPLE_FOUND, place, rule=rule.id, message=findings[0].message))
     elif not example.is_good and not findings:
-        found.append(Diagnostic.of(Code.EXAMPLE_PASSED, place, rule=rule.id))
+        why = _why_not(rule, truths(rule, Portfolio.of(tables, last_year).tables[0]))
+        found.append(Diagnostic.of(Code.EXAMPLE_PASSED, place, rule=rule.id, why=why))
     return ExampleResult(rule, example.is_good, example.entry.place, tuple(found))
+
+
+def _why_not(rule: ReviewRule, found: Sequence[bool | None]) -> str:
+    """Say why a rule found nothing, from what its condition came to for each object."""
+    if not found:
+        return f"例子里没有一个{rule.about}在规则的范围里"
+    if None in found:
+        return "条件算不出来，缺一个值，或者单位对不上"
+    return "条件成立"
 
 
 def _tables(example: RuleExample, language: Language, problems: Problems) -> tuple[list[GoalTable], list[GoalTable]]:
