@@ -100,6 +100,21 @@ def test_a_waived_finding_is_counted_and_listed_on_demand(tmp_path: Path) -> Non
     assert "口径已经商定" in run("review", path, "--all").out
 
 
+def test_only_what_is_grave_enough_is_listed_and_all_of_it_counted() -> None:
+    done = _reviewed("--level", "错误")
+    assert done.code == 1
+    heads = [line for line in done.out.splitlines() if line and not line.startswith((" ", "审核意见"))]
+    assert heads == ["错误 PR301 数量与测算不符"] * 2
+    assert "提醒" in done.out.splitlines()[-1]
+
+
+def test_a_rule_is_explained_with_what_it_rests_on() -> None:
+    done = run("explain", "PR301")
+    assert done.code == 0
+    assert done.out.startswith("# PR301 数量与测算不符")
+    assert "财预〔2015〕88号" in done.out
+
+
 # The parts of the SARIF 2.1.0 schema that a log of findings must have, written down from the standard.
 TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
 LEVEL = {"enum": ["none", "note", "warning", "error"]}

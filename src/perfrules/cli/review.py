@@ -14,11 +14,12 @@ from perfrules.diagnostics import Severity, worst
 from perfrules.review import Finding, Review
 from perfrules.review.as_csv import as_csv
 from perfrules.review.as_sarif import as_sarif
-from perfrules.review.rule import level_text
+from perfrules.review.rule import LEVELS, level_text
 
 _EXAMPLE = """例：
   perfrules review rulesets/gaoxin-keji-2023
   perfrules review 目标表.rules --last-year 上年目标表.rules --settings 审核设置.rules
+  perfrules review 目标表文件夹 --level 警告
   perfrules review 目标表文件夹 --format sarif -o 审核意见.sarif
 
 退出码：0 没有意见；1 有意见；2 用法不对，或者有文件读不了。"""
@@ -39,6 +40,9 @@ def register(commands: Commands) -> None:
         "--format", choices=("text", "json", "sarif", "csv"), default="text", help="输出格式，默认 text"
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
+    parser.add_argument(
+        "--level", choices=tuple(LEVELS), default="提醒", help="只列这一级和更重的意见，默认 提醒，就是全部"
+    )
     parser.add_argument("--all", action="store_true", help="免审的也列出来")
     parser.set_defaults(run=run)
 
@@ -68,7 +72,9 @@ def _give(review: Review, options: argparse.Namespace) -> None:
 
 
 def _text(review: Review, options: argparse.Namespace) -> str:
-    shown = (*review.findings, *review.waived) if options.all else review.findings
+    least = LEVELS[options.level].rank
+    listed = (*review.findings, *review.waived) if options.all else review.findings
+    shown = [each for each in listed if each.severity.rank >= least]
     match options.format:
         case "json":
             data = {"findings": [each.to_dict() for each in shown], "waived": len(review.waived)}
