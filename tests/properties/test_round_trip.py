@@ -98,7 +98,7 @@ shares = st.builds(Fraction, st.integers(1, 98), st.sampled_from([3, 7, 9, 11, 9
 approximations = st.none() | st.sampled_from(Approximation)
 measures = st.one_of(
     st.builds(Measure, numbers, units, approximations),
-    st.builds(Measure, shares),
+    st.builds(Measure, shares, st.just(()), st.sampled_from([None, Approximation.ABOUT, Approximation.NEARLY])),
 ).filter(lambda measure: not _hides_unit(measure))
 dateless = measures.filter(lambda measure: not _is_date(measure))
 

@@ -25,7 +25,7 @@ from perfrules.evaluation.days import compare_days
 from perfrules.evaluation.finding import Case, Finding, Verdict, decided
 from perfrules.evaluation.numbers import compare_amount, compare_part, compare_quotient
 from perfrules.evaluation.sentence import is_sentence, measured_value
-from perfrules.syntax import LevelScale
+from perfrules.syntax import LevelScale, fold
 from perfrules.targets import (
     AllOf,
     Amounts,
@@ -142,7 +142,10 @@ def _sentence(case: Case, region: Region) -> Finding:
 
 def _level(case: Case, region: Levels, value: LevelReached) -> Finding:
     spellings = region.scale.spellings
-    reached = {spellings[level] for level in value.levels if level in spellings}
+    # A word that two scales share, such as AA级, is of the one that the target names.
+    word = fold(case.actual.text)
+    written = (word,) if word in spellings else value.levels
+    reached = {spellings[level] for level in written if level in spellings}
     if not reached:
         return case.unknown(Code.SCALES_DIFFER, scale=region.scale.name, other=value.scale.name)
     if reached <= set(region.levels):

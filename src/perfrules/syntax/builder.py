@@ -135,6 +135,13 @@ class Builder(DateBuilder):
         factors, unit_span = next(iter(parts_of(children, tuple)), ((), Span(0, 0)))
         return self._measure(value_of(digits), factors, span_of(digits, digits), unit_span, _APPROXIMATIONS[word])
 
+    def approximate_share(self, children: Children) -> Measure:
+        """约三分之二."""
+        tokens = tokens_of(children)
+        measure = self.share([tokens.pop("SHARE")])
+        (word,) = tokens
+        return attrs.evolve(measure, approximation=_APPROXIMATIONS[word])
+
     def approximate_scaled(self, children: Children) -> Measure:
         """1.5万余家: the scale stands before the word that makes the number approximate."""
         digits, scale, _ = parts_of(children, Token)

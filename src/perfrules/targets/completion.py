@@ -336,10 +336,14 @@ def _with_event(deadline: Deadline, name: str) -> Deadline:
 def _grade(work: Completion, grade: Grade) -> Grade:
     """A bare level is wanted or better; a scale that the name names is the one that is meant."""
     name = fold(work.context.name)
-    named = (scale for scale in work.context.language.scales.values() if scale.ordered and scale.name in name)
-    scale = next((scale for scale in named if grade.level in scale.spellings), None)
+    named = [scale for scale in work.context.language.scales.values() if scale.ordered and scale.name in name]
+    # Two scales may share a spelling and not the level: AA级 is 2A级 of 景区, and AA级 of 信用.
+    cell = fold(work.text)
+    words = [word for word, level in grade.scale.spellings.items() if level == grade.level and word in cell]
+    word = max(words, key=len, default=grade.level)
+    scale = next((scale for scale in named if word in scale.spellings), None)
     op = grade.op or Op.GE
-    return Grade(scale, scale.spellings[grade.level], op) if scale else attrs.evolve(grade, op=op)
+    return Grade(scale, scale.spellings[word], op) if scale else attrs.evolve(grade, op=op)
 
 
 def _is_question(name: str) -> bool:
