@@ -1,4 +1,4 @@
-"""The examples that rulesets carry in themselves, run: the trials of schemes, and the examples of review rules."""
+"""The examples that rulesets carry, run: the trials of schemes and monitoring methods, the examples of review rules."""
 
 from collections.abc import Iterable
 from os import PathLike
@@ -6,6 +6,7 @@ from os import PathLike
 import attrs
 
 from perfrules.diagnostics import Diagnostic, Severity, worst
+from perfrules.monitoring import MethodTrials, try_method
 from perfrules.rules import ExampleResult, lacking_examples, load_files, shipped_scheme, try_examples
 from perfrules.trials import SchemeTrials, try_scheme
 
@@ -16,18 +17,21 @@ class Examples:
 
     schemes: tuple[SchemeTrials, ...] = ()
     rules: tuple[ExampleResult, ...] = ()
+    methods: tuple[MethodTrials, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def count(self) -> int:
         """How many examples were run."""
-        return sum(len(each.results) for each in self.schemes) + len(self.rules)
+        of_methods = sum(len(each.cases) for each in self.methods)
+        return sum(len(each.results) for each in self.schemes) + len(self.rules) + of_methods
 
     @property
     def differences(self) -> tuple[Diagnostic, ...]:
         """What came out differently, with its place."""
         of_rules = (difference for each in self.rules for difference in each.diagnostics)
-        return (*(difference for each in self.schemes for difference in each.differences), *of_rules)
+        of_methods = (difference for each in self.methods for difference in each.differences)
+        return (*(difference for each in self.schemes for difference in each.differences), *of_rules, *of_methods)
 
     @property
     def is_clean(self) -> bool:
@@ -44,6 +48,7 @@ class Examples:
                 {"rule": each.rule.id, "good": each.is_good, "place": str(each.place), "holds": not each.diagnostics}
                 for each in self.rules
             ],
+            "methods": [each.to_dict() for each in self.methods],
             "diagnostics": [each.to_dict() for each in self.diagnostics],
         }
 
@@ -60,9 +65,11 @@ def run_examples(*paths: str | PathLike[str]) -> Examples:
     asked = dict.fromkeys([*own, *(trial.scheme for trial in content.trials)])
     schemes = [own.get(name) or shipped_scheme(name) for name in asked]
     rules, examples = content.review.rules, content.review.examples
+    tried = {case.method for case in content.method_trials}
     return Examples(
         tuple(try_scheme(scheme, content.trials) for scheme in schemes if scheme is not None),
         tuple(try_examples(rules, examples, content.language)),
+        tuple(try_method(method, content.method_trials) for method in content.methods if method.name in tried),
         (*content.diagnostics, *lacking_examples(rules, examples)),
     )
 

@@ -72,6 +72,10 @@ def _print(examples: "Examples", options: argparse.Namespace, least: int) -> Non
     for result in examples.rules:
         for difference in result.diagnostics:
             print(_indented(str(difference)))
+    for method in examples.methods:
+        print(f"监控办法 {method.method.name}：{len(method.cases)}例")
+        for difference in method.differences:
+            print(_indented(str(difference)))
     wrong = len(examples.differences)
     print(f"共{examples.count}例，{f'有{wrong}处不符' if wrong else '全部相符'}。")
 

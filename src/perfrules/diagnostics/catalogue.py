@@ -502,6 +502,11 @@ class Code(Enum):
         Severity.ERROR,
         "“{text}”不是灯号，这一条没有用上。请写 红、黄、绿、蓝、未到期 或 无法判断。",
     )
+    METHOD_TRIAL_DIFFERS = (
+        "PF686",
+        Severity.ERROR,
+        "试算“{case}”的{what}应为{expected}，按监控办法“{method}”得到{found}。请核对是试算写错了，还是监控办法写错了。",
+    )
     CHECKPOINT_WRONG = (
         "PF685",
         Severity.ERROR,

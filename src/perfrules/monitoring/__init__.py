@@ -9,6 +9,7 @@ from perfrules.monitoring.light import Light
 from perfrules.monitoring.line import LineProgress, Standing
 from perfrules.monitoring.method import Checkpoint, LightRule, Method, Remark, first_fitting
 from perfrules.monitoring.stand import stand
+from perfrules.monitoring.trial import LightCase, MethodTrials, try_method
 
 __all__ = [
     "SPREAD",
@@ -16,9 +17,11 @@ __all__ = [
     "ExecutionProgress",
     "Forecast",
     "Light",
+    "LightCase",
     "LightRule",
     "LineProgress",
     "Method",
+    "MethodTrials",
     "Remark",
     "Standing",
     "accumulates",
@@ -29,4 +32,5 @@ __all__ = [
     "spent_through",
     "stand",
     "time_share",
+    "try_method",
 ]

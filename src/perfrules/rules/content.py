@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
-from perfrules.monitoring import Method
+from perfrules.monitoring import LightCase, Method
 from perfrules.names import comparable
 from perfrules.rules import review_blocks, review_settings
 from perfrules.rules.choosing import is_family
@@ -44,6 +44,7 @@ class RulesetContent:
     language: Language = STANDARD
     methods: tuple[Method, ...] = ()
     review: ReviewContent = attrs.field(factory=ReviewContent)
+    method_trials: tuple[LightCase, ...] = ()
 
 
 def read_ruleset(source: Source) -> RulesetContent:
@@ -152,6 +153,7 @@ class _Reading:
             self.language,
             methods,
             review,
+            self.methods.trials,
         )
 
     def _draft(self, name: str) -> SchemeDraft | None:

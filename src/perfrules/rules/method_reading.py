@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from perfrules.diagnostics import Code, Label
-from perfrules.monitoring import Method
+from perfrules.monitoring import LightCase, Method
 from perfrules.rules.method_linking import link_method
 from perfrules.rules.methods import KEYWORD, MethodDraft, read_method
 from perfrules.rules.outline import Entry, Problems
@@ -33,6 +33,11 @@ class MethodReading:
             method = link_method(draft, self._draft, known, problems)
             if method is not None:
                 yield method
+
+    @property
+    def trials(self) -> tuple[LightCase, ...]:
+        """The trials of all methods."""
+        return tuple(case for draft in self.drafts.values() for case in draft.trials)
 
     def _draft(self, name: str) -> MethodDraft | None:
         return self.drafts.get(name) or shipped_method_draft(name)

@@ -8,13 +8,15 @@ import attrs
 
 from perfrules.diagnostics import Code
 from perfrules.formulas import Formula
-from perfrules.monitoring import Checkpoint, Light, LightRule, Remark
+from perfrules.monitoring import Checkpoint, Light, LightCase, LightRule, Remark
 from perfrules.names import comparable
 from perfrules.rules.fields import Given, Spellings, distinct, field_named, singles, unknown_field, value_of
 from perfrules.rules.lines import Piece
+from perfrules.rules.method_trials import read_method_trials
 from perfrules.rules.outline import Entry, Problems
 from perfrules.rules.scheme_values import read_formula, read_parameter, stated
 from perfrules.rules.schemes import OTHERWISE
+from perfrules.rules.trials import is_trial
 from perfrules.scoring import Parameter
 from perfrules.source import TextPlace
 
@@ -52,6 +54,7 @@ class MethodDraft:
     execution: list[LightRule] = attrs.field(factory=list)
     explanations: list[Remark] = attrs.field(factory=list)
     comparisons: list[Remark] = attrs.field(factory=list)
+    trials: list[LightCase] = attrs.field(factory=list)
 
 
 def read_method(entry: Entry, name: str, problems: Problems) -> MethodDraft:
@@ -59,6 +62,9 @@ def read_method(entry: Entry, name: str, problems: Problems) -> MethodDraft:
     draft = MethodDraft(name, entry.place)
     given: dict[str, Given] = {}
     for child in entry.children:
+        if is_trial(child):
+            draft.trials.extend(read_method_trials(child, name, problems))
+            continue
         field = field_named(child.label, FIELDS)
         if field is None:
             unknown_field(child.line.label, KEYWORD, FIELDS, problems)
