@@ -358,48 +358,6 @@ class Code(Enum):
         "评分办法“{scheme}”里的“{name}”已经有别的含义，公式里会分不清。请给参数或分档表换一个名称。",
     )
     VALUE_WRONG = ("PF638", Severity.ERROR, "“{text}”不能作为{what}，没有用上。请写成如{example}。")
-    VALIDITY_EMPTY = (
-        "PF670",
-        Severity.ERROR,
-        "评分办法“{name}”{start}施行、{end}停止，没有一天有效，停止日期没有用上。请核对这两个日期。",
-    )
-    NOTHING_INHERITED = (
-        "PF671",
-        Severity.ERROR,
-        "评分办法“{name}”写了“其余：照继承”，但没有继承别的办法，这一行没有用上。请补上“继承”，或把其余的规则写出来。",
-    )
-    INHERITANCE_TOO_DEEP = (
-        "PF672",
-        Severity.ERROR,
-        "评分办法“{name}”往上继承了{most}层还没有到头，没有用上。请直接继承靠近源头的办法。",
-    )
-    INAPPLICABLE = (
-        "PF674",
-        Severity.INFO,
-        "“{name}”填的是“{actual}”，按评分办法{treatment}。请说明为什么不适用。",
-    )
-    SCHEME_NOT_IN_FORCE = (
-        "PF673",
-        Severity.INFO,
-        "“{table}”是{year}年的，评分办法“{scheme}”{validity}，那一年年末不在有效期内。请核对用的是不是该用的办法。",
-    )
-    TRIAL_WITHOUT_SCHEME = (
-        "PF675",
-        Severity.ERROR,
-        "试算“{name}”没有写明试的是哪个评分办法，没有读。请在它下面加一行“评分办法：名称”。",
-    )
-    TRIAL_EXPECTS_NOTHING = (
-        "PF676",
-        Severity.ERROR,
-        "试算“{text}”没有写应当得到什么，没有试。请补上{known}中的一栏。",
-    )
-    TRIAL_WITHOUT_WEIGHT = ("PF677", Severity.ERROR, "试算“{text}”没有写分值，算不出得分，没有试。请补上“分值”一栏。")
-    TRIAL_DIFFERS = (
-        "PF678",
-        Severity.ERROR,
-        "试算“{case}”的{what}应为{expected}，按评分办法“{scheme}”得到{found}。请核对是试算写错了，还是评分办法写错了。",
-    )
-    NOTHING_TO_TRY = ("PF679", Severity.WARNING, "这里没有试算，也没有别的例子，什么也没有验证。请先写上试算。")
     FORMULA_UNITS = (
         "PF650",
         Severity.ERROR,
@@ -467,6 +425,48 @@ class Code(Enum):
         Severity.ERROR,
         "参数“{name}”已经有别的含义，公式里会分不清，这条规则没有用上。请给参数换一个名称。",
     )
+    VALIDITY_EMPTY = (
+        "PF670",
+        Severity.ERROR,
+        "评分办法“{name}”{start}施行、{end}停止，没有一天有效，停止日期没有用上。请核对这两个日期。",
+    )
+    NOTHING_INHERITED = (
+        "PF671",
+        Severity.ERROR,
+        "评分办法“{name}”写了“其余：照继承”，但没有继承别的办法，这一行没有用上。请补上“继承”，或把其余的规则写出来。",
+    )
+    INHERITANCE_TOO_DEEP = (
+        "PF672",
+        Severity.ERROR,
+        "评分办法“{name}”往上继承了{most}层还没有到头，没有用上。请直接继承靠近源头的办法。",
+    )
+    INAPPLICABLE = (
+        "PF674",
+        Severity.INFO,
+        "“{name}”填的是“{actual}”，按评分办法{treatment}。请说明为什么不适用。",
+    )
+    SCHEME_NOT_IN_FORCE = (
+        "PF673",
+        Severity.INFO,
+        "“{table}”是{year}年的，评分办法“{scheme}”{validity}，那一年年末不在有效期内。请核对用的是不是该用的办法。",
+    )
+    TRIAL_WITHOUT_SCHEME = (
+        "PF675",
+        Severity.ERROR,
+        "试算“{name}”没有写明试的是哪个评分办法，没有读。请在它下面加一行“评分办法：名称”。",
+    )
+    TRIAL_EXPECTS_NOTHING = (
+        "PF676",
+        Severity.ERROR,
+        "试算“{text}”没有写应当得到什么，没有试。请补上{known}中的一栏。",
+    )
+    TRIAL_WITHOUT_WEIGHT = ("PF677", Severity.ERROR, "试算“{text}”没有写分值，算不出得分，没有试。请补上“分值”一栏。")
+    TRIAL_DIFFERS = (
+        "PF678",
+        Severity.ERROR,
+        "试算“{case}”的{what}应为{expected}，按评分办法“{scheme}”得到{found}。请核对是试算写错了，还是评分办法写错了。",
+    )
+    NOTHING_TO_TRY = ("PF679", Severity.WARNING, "这里没有试算，也没有别的例子，什么也没有验证。请先写上试算。")
     NOTHING_TO_EXPLAIN = (
         "PF691",
         Severity.ERROR,

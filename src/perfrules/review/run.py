@@ -24,6 +24,9 @@ def review(
     `last_year` are the tables of the year before; each is compared with the table of the same project. Findings that a
     table or a line is exempt from (免审) are kept apart. `off` are rules that are not run; to be exempt from them is no
     mistake.
+
+    >>> review([], [GoalTable("科普活动")]).findings
+    ()
     """
     portfolio = Portfolio.of(tables, last_year)
     found: list[Finding] = []

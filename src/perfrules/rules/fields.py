@@ -76,7 +76,13 @@ def value_of(entry: Entry) -> Piece:
 
 
 def all_of(entry: Entry) -> Piece:
-    """Give the text of a line that has no columns: everything behind the colon, however many blanks are in it."""
+    """Give the text of a line that has no columns: everything behind the colon, however many blanks are in it.
+
+    >>> from perfrules.rules.lines import parse_line
+    >>> from perfrules.source import Source
+    >>> all_of(Entry(parse_line(Source("x.rules", "应当：甲    且 乙"), 0, 11))).text
+    '甲  且 乙'
+    """
     line = entry.line
     if line.value is None or not line.value.text or not line.columns:
         return value_of(entry)
