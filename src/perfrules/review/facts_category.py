@@ -26,11 +26,15 @@ def points_written(view: CategoryView) -> Value:
 
 def counterparts(view: AmountView) -> tuple[IndicatorView, ...]:
     """The indicators of the table that measure the same: of the same name, but for 数量 and the like, and unit."""
-    region, name = view.found.target.region, thing_counted(view.found.phrase)
-    if not isinstance(region, Amounts) or len(name) < 2:
+    region, phrase = view.found.target.region, view.found.phrase
+    if not isinstance(region, Amounts):
         return ()
+    # 帮扶12个村 counts 帮扶村, 培训教师60人 counts 培训教师.
+    names = dict.fromkeys(thing_counted(name) for name in (phrase, phrase + view.after))
     return tuple(
         each
+        for name in names
+        if len(name) > 1
         for each in view.table.by_thing.get(name, [])[:MOST_NAMED]
         if isinstance(other := each.indicator.target.region, Amounts)
         and comparison_note(region.unit, other.unit) is not None
@@ -53,7 +57,7 @@ CATEGORY_FACTS: tuple[Fact[CategoryView], ...] = (
     Fact("表", Related("目标表"), "所在的目标表", lambda view: view.table),
 )
 AMOUNT_FACTS: tuple[Fact[AmountView], ...] = (
-    Fact("原文", Kind.TEXT, "文字里的那一段", lambda view: view.found.text),
+    Fact("原文", Kind.TEXT, "文字里的那一段", lambda view: view.found.text + view.after),
     Fact("事项", Kind.TEXT, "文字里说的是什么的数量", lambda view: view.found.phrase),
     Fact("对应要求", Kind.TEXT, "对应指标的名称和指标值", counterparts_text),
     Fact("对应指标", Objects("指标"), "表里说同一件事的指标", counterparts),

@@ -99,9 +99,10 @@ class CalculationView:
 
 @attrs.define(eq=False)
 class AmountView:
-    """A target that a goal states in words."""
+    """A target that a goal states in words; `after` is the word behind it that its clause ends with: 12个村."""
 
     found: Found
+    after: str
     table: "TableView" = attrs.field(repr=False)
     known: Known = attrs.field(factory=dict, repr=False)
 

@@ -13,6 +13,7 @@ _YEAR = re.compile(
 _DOUBLED = re.compile(r"((?!一)[\u4e00-\u9fff]{2,4})\1")
 _ENDINGS = re.compile(r"(?:的?(?:数量|总数|人数|家数|个数|户数|次数|场次|人次|面积|长度))$")
 _STARTS = re.compile(r"^(?:(?:19|20)\d\d年度?|全年|年内|本年度?|预计|计划|力争|完成|实现|开展|其中)+")
+_LAST_WORD = re.compile(r"([一-鿿]{1,6})(?=[,，。;；、)）\s]|$)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MARKS = re.compile(r"[。，、；：！？][。，、；：！？]|(?<=[\u4e00-\u9fff])[,.;](?=[\u4e00-\u9fff])")
 _MOST_MARKS = 5
@@ -75,6 +76,16 @@ def thing_counted(name: str) -> str:
     ('培训教师', '培训教师')
     """
     return _ENDINGS.sub("", _STARTS.sub("", comparable(name[:_LONGEST])))
+
+
+def word_after(text: str, start: int) -> str:
+    """Give the word at a place of a text that its clause ends with; empty where more follows.
+
+    >>> word_after("帮扶12个村，带动增收", 5), word_after("帮扶12个", 5)
+    ('村', '')
+    """
+    found = _LAST_WORD.match(text, start)
+    return found[1] if found else ""
 
 
 def date_in(text: str) -> str:

@@ -9,7 +9,7 @@ import attrs
 from perfrules.names import comparable
 from perfrules.review.calculations import WrittenCalculation, calculations_in
 from perfrules.review.parts import AmountView, CalculationView, CategoryView, Known, QuarterView, SourceView
-from perfrules.review.prose import thing_counted
+from perfrules.review.prose import thing_counted, word_after
 from perfrules.source import Place
 from perfrules.tables import GoalTable, Indicator, Level
 from perfrules.targets.finding import find
@@ -136,7 +136,11 @@ class TableView:
     def amounts(self) -> tuple[AmountView, ...]:
         """The targets that its goals state in words."""
         goals = (goal[:LONGEST_TEXT] for goal in self.table.goals)
-        return tuple(AmountView(found, self) for goal in goals for found in find(goal, year=self.table.year))
+        return tuple(
+            AmountView(found, word_after(goal, found.span.end), self)
+            for goal in goals
+            for found in find(goal, year=self.table.year)
+        )
 
     @cached_property
     def by_name(self) -> dict[str, list["IndicatorView"]]:
