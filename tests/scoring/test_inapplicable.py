@@ -66,4 +66,7 @@ def test_it_is_said() -> None:
     line = report.projects[0].lines[1]
     assert [each.code.id for each in line.score.diagnostics] == ["PF674"]
     assert line.score.waived == 20
-    assert "其余折算成满分" in report.to_markdown()
+    shown = report.to_markdown()
+    assert "其余折算成满分" in shown
+    assert "没有读懂" not in shown
+    assert "| 不适用 |" in shown

@@ -10,7 +10,7 @@ from perfrules.diagnostics import Severity
 from perfrules.report.lines import ExecutionLine, Line
 from perfrules.report.report import TableReport
 from perfrules.report.wording import EXECUTION, decimal_text, has_execution, range_text
-from perfrules.scoring import Score
+from perfrules.scoring import Score, is_inapplicable
 
 
 @attrs.frozen
@@ -33,7 +33,7 @@ def notes(table: TableReport, detail: bool = False) -> Iterator[Note]:
     if table.total != table.sum:
         yield _rescaled_note(table)
     for line in table.lines:
-        if steps := tuple(_steps(line) if detail else _brief_steps(line)):
+        if steps := tuple(_line_steps(line, detail)):
             yield Note(_heading(line.indicator.name.strip(), _values(line), line.score), steps)
     blank = [line for line in table.lines if _is_blank(line)]
     if blank and not detail:
@@ -57,6 +57,8 @@ def _is_blank(line: Line) -> bool:
 
 
 def _heading(name: str, values: str, score: Score) -> str:
+    if score.waived:
+        return f"{name}（{values}）：不评分"
     return f"{name}（{values}）：{range_text(score.low, score.high)}分，满分{decimal_text(score.weight)}分"
 
 
@@ -74,6 +76,13 @@ def _blank_note(lines: list[Line]) -> Note:
     return Note(
         f"没有填报实际完成值：{names}", (f"填报以前，这{len(lines)}个指标的{points}分待定，按0分至满分计入范围",)
     )
+
+
+def _line_steps(line: Line, detail: bool) -> Iterator[str]:
+    if is_inapplicable(line.outcome.actual):
+        # Only what becomes of the line: that 不适用 is no value that could be read is what it says.
+        return iter((*_score_steps(line.score), *_reason(line)))
+    return _steps(line) if detail else _brief_steps(line)
 
 
 def _steps(line: Line) -> Iterator[str]:

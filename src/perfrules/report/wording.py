@@ -120,7 +120,7 @@ def _line_row(line: Line) -> Row:
 
 
 def _points(score: Score) -> tuple[str, str]:
-    return decimal_text(score.weight), range_text(score.low, score.high)
+    return (NOTHING, "不适用") if score.waived else (decimal_text(score.weight), range_text(score.low, score.high))
 
 
 def department_text(department: Department) -> str:
