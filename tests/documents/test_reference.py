@@ -1,0 +1,67 @@
+"""The reference of the rule language lists exactly what the code knows; `--spec-update` rewrites what is generated."""
+
+from collections.abc import Iterable, Mapping
+
+import pytest
+
+from documents.generated import brought_up_to_date
+from guards.checkout import ROOT
+from perfrules.formulas import Kind
+from perfrules.names import indicator_classes
+from perfrules.rules import goal_tables, indicators, own_words, schemes, trials
+from perfrules.rules.content import BLOCKS
+from perfrules.scoring.facts import execution_names, indicator_names
+from specification.markdown import Table, read_tables
+
+REFERENCE = ROOT / "docs" / "rule-writing" / "reference.md"
+TABLES = {table.headings[-1]: table for table in reversed(read_tables(REFERENCE.read_text("utf-8")))}
+"""The first table under each heading."""
+
+
+def _column(table: Table, position: int) -> list[str]:
+    return [value.strip("`") for row in table.rows if (value := row.values[position]) is not None]
+
+
+def test_every_block_is_listed() -> None:
+    assert sorted(_column(TABLES["有哪些块"], 0)) == sorted(BLOCKS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "spellings"),
+    [
+        ("目标表", goal_tables.FIELDS),
+        ("指标的栏目", indicators.COLUMNS),
+        ("评分办法", schemes.FIELDS),
+        ("试算", trials.GIVEN),
+    ],
+)
+def test_every_field_is_listed_with_its_other_names(heading: str, spellings: Mapping[str, Iterable[str]]) -> None:
+    listed = [row.values[:2] for row in TABLES[heading].rows if row.values[0]]
+    assert [(name, others or "") for name, others in listed] == [
+        (name, "、".join(others)) for name, others in spellings.items()
+    ]
+
+
+def test_every_column_that_a_trial_may_expect_is_listed() -> None:
+    assert _column(TABLES["试算"], 2) == list(trials.EXPECTED)
+
+
+def test_every_field_of_own_words_is_listed() -> None:
+    assert _column(TABLES["用语"], 0) == list(own_words.FIELDS)
+
+
+def test_every_name_that_a_scoring_rule_may_use_is_listed() -> None:
+    classes = {name for each in indicator_classes() for name in (each.name, *(part.name for part in each.parts))}
+    names = {name: kind for name, kind in indicator_names().items() if name not in classes}
+    table = TABLES["得分规则里能用的名称"]
+    assert dict(zip(_column(table, 0), _column(table, 1), strict=True)) == {k: str(v) for k, v in names.items()}
+    assert {str(kind) for kind in names.values()} == {str(Kind.NUMBER), str(Kind.TRUTH)}
+    assert all(f"`{name}`" in REFERENCE.read_text("utf-8") for name in execution_names())
+
+
+def test_what_is_generated_is_up_to_date(request: pytest.FixtureRequest) -> None:
+    text = REFERENCE.read_text("utf-8")
+    if request.config.getoption("--spec-update"):
+        REFERENCE.write_text(brought_up_to_date(text), "utf-8")
+    else:
+        assert brought_up_to_date(text) == text, "请运行：pytest tests/documents --spec-update"
