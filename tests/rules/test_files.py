@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from perfrules.data import resource
+from perfrules.formatting import format_source
 from perfrules.rules import load_files, read_ruleset, shipped_scheme, shipped_schemes
 from perfrules.source import Source
 
@@ -76,14 +77,41 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         "目标表 甲\n  目标：" + "长" * 1_000_000,
         "目标表 甲\n  测算：" + "1 × " * 50_000 + "1 = 1",
         "评分办法 甲\n  得分\n    " + "(" * 100_000 + "：分值",
+        "目标表 甲\n  甲：1" + "  a b" * 150_000,
+        "目标表 甲\n" + ("  甲：1" + "  a b" * 150 + "\n") * 100,
     ],
-    ids=["errors", "lines", "depth", "classes", "long", "calculation", "brackets"],
+    ids=["errors", "lines", "depth", "classes", "long", "calculation", "brackets", "columns", "many columns"],
 )
 def test_a_hostile_file_ends_in_messages_soon(text: str) -> None:
     started = time.process_time()
     content = read_ruleset(Source("x.rules", text))
     assert time.process_time() - started < 5
     assert len(content.diagnostics) <= 100
+
+
+def test_a_line_with_too_many_columns_is_not_read() -> None:
+    lines = [f"目标表 甲\n  产出指标\n    数量指标\n      人数：≥6人{'  依据 计划' * count}\n" for count in (200, 201)]
+    codes = [{each.code.id for each in read_ruleset(Source("x.rules", text)).diagnostics} for text in lines]
+    assert codes == [{"PF609"}, {"PF603"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目标表 甲\n  甲：1" + '  a "b  c"' * 90,
+        "目标表 甲\n" + "\t甲:1\t\t依据 x # y\n" * 5_000,
+        "目标表 甲\n  甲：" + "x" * 1_900_000,
+        "目标表 甲\n  " + '"' * 100_000,
+        "目标表 甲\n" + "  # x\n" * 19_000,
+        "目标表 甲\n" + " " * 1_900_000 + "\n  年度：1",
+    ],
+    ids=["quoted", "tabs", "long", "quotes", "comments", "blank"],
+)
+def test_a_hostile_file_is_laid_out_soon(text: str) -> None:
+    started = time.process_time()
+    formatted = format_source(Source("x.rules", text))
+    assert time.process_time() - started < 5
+    assert len(formatted.text) < 10 * len(text)
 
 
 def test_shipped_schemes_are_found_by_the_name_that_their_file_states() -> None:

@@ -45,19 +45,18 @@ _WIDTHS = {"W": 2, "F": 2}
 def _starts(group: Iterable[Sequence[str]]) -> list[int]:
     """Give where each column starts, counted from the indentation; the first is at 0."""
     starts = [0]
-    group = [cells for cells in group if len(cells) > 1]
-    while group:
+    ordinary = [list(map(width, cells)) for cells in group]
+    while ordinary:
         at = len(starts)
-        group = [cells for cells in group if len(cells) > at]
-        ordinary = [cells for cells in group if all(width(cell) <= LONGEST for cell in cells[:at])]
-        starts.append(max((starts[-1] + width(cells[at - 1]) + GAP for cells in ordinary), default=0))
+        ordinary = [widths for widths in ordinary if len(widths) > at and widths[at - 1] <= LONGEST]
+        starts.append(max((starts[-1] + widths[at - 1] + GAP for widths in ordinary), default=0))
     return starts
 
 
 def _placed(cells: Sequence[str], starts: Sequence[int]) -> str:
-    text, taken = cells[0], width(cells[0])
-    for cell, start in zip(cells[1:], starts[1:], strict=False):
-        blanks = max(GAP, start - taken)
-        text += " " * blanks + cell
+    parts, taken = [cells[0]], width(cells[0])
+    for at, cell in enumerate(cells[1:], start=1):
+        blanks = max(GAP, (starts[at] if at < len(starts) else 0) - taken)
+        parts.append(" " * blanks + cell)
         taken += blanks + width(cell)
-    return text
+    return "".join(parts)

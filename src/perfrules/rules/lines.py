@@ -4,8 +4,10 @@ This is the only module that sees Lark's tokens of a line. Lines are parsed one 
 them costs no other.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,7 +18,11 @@ from perfrules.source import Source, Span, TextPlace
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree
 
+MOST_COLUMNS = 200
+"""The gaps of a line beyond which it is not read: no form has as many columns."""
+
 _COLON = "："
+_GAPS = re.compile(r"[ \u3000]{2,}|\t")
 _QUOTED = {"QUOTED", "QUOTED_LABEL"}
 
 
@@ -60,7 +66,8 @@ class Line:
 def parse_line(source: Source, start: int, end: int) -> Line | int:
     """Parse a line that stands at `source.text[start:end]`, without blanks around it.
 
-    Returns the offset of the character at which the line stops making sense, where it does not parse.
+    Returns the offset of the character at which the line stops making sense, where it does not parse, or at which it
+    has too many columns.
 
     >>> line = parse_line(Source("x.rules", "补助高企数量：≥60家    依据 年度计划"), 0, 22)
     >>> line.label.text, line.value.text, [(each.key.text, each.text.text) for each in line.columns]
@@ -68,6 +75,9 @@ def parse_line(source: Source, start: int, end: int) -> Line | int:
     """
     from lark.exceptions import UnexpectedInput  # noqa: PLC0415 - Lark is loaded when a ruleset is read
 
+    beyond = next(islice(_GAPS.finditer(source.text, start, end), MOST_COLUMNS, None), None)
+    if beyond is not None:
+        return beyond.start()
     try:
         tree = _parser().parse(source.text[start:end])
     except UnexpectedInput as error:
