@@ -8,7 +8,7 @@ from documents.generated import brought_up_to_date
 from guards.checkout import ROOT
 from perfrules.formulas import Kind
 from perfrules.names import indicator_classes
-from perfrules.rules import goal_tables, indicators, own_words, schemes, trials
+from perfrules.rules import goal_tables, indicators, methods, own_words, schemes, trials
 from perfrules.rules.content import BLOCKS
 from perfrules.scoring.facts import execution_names, indicator_names
 from specification.markdown import Table, read_tables
@@ -46,8 +46,9 @@ def test_every_column_that_a_trial_may_expect_is_listed() -> None:
     assert _column(TABLES["试算"], 2) == list(trials.EXPECTED)
 
 
-def test_every_field_of_own_words_is_listed() -> None:
-    assert _column(TABLES["用语"], 0) == list(own_words.FIELDS)
+@pytest.mark.parametrize(("heading", "fields"), [("监控办法", methods.FIELDS), ("用语", own_words.FIELDS)])
+def test_every_field_of_the_other_blocks_is_listed(heading: str, fields: Iterable[str]) -> None:
+    assert _column(TABLES[heading], 0) == list(fields)
 
 
 def test_every_name_that_a_scoring_rule_may_use_is_listed() -> None:
