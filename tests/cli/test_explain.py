@@ -57,9 +57,33 @@ def test_a_scheme_of_a_file_is_explained(tmp_path: Path) -> None:
     assert run("explain", str(file)).out == "评分办法 某省/2024　项目支出绩效评价管理办法（单位自评）\n"
 
 
+def test_a_shipped_review_rule_is_explained_with_its_examples() -> None:
+    done = run("explain", "pr105")
+    assert done.code == 0
+    assert done.out.startswith("# PR105 单位缺失\n")
+    assert "位置：rulesets/central/review/1-完整性.rules 第" in done.out
+    good, bad = done.out.split("  正例\n")[1].split("  反例\n")
+    assert "补助企业数：≥60家" in good
+    assert "补助企业：≥60\n" in bad
+    assert "审核规则 PR106" not in bad
+
+
+def test_a_rule_of_a_file_comes_before_the_shipped_one(tmp_path: Path) -> None:
+    file = tmp_path / "规则.rules"
+    rule = "级别：提醒\n  标准：完整性\n  对象：指标\n  应当：非 空(名称)\n  提示：请写名称。\n"
+    file.write_text(f"审核规则 PR105 本地的\n  {rule}", "utf-8")
+    assert run("explain", str(file)).out == "审核规则 PR105 本地的\n"
+    assert run("explain", str(file), "PR105").out.startswith("# PR105 本地的\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "nearest"),
-    [(("central/mof-2020",), "central/mof-2020-10"), ((TABLES, "补助高企数"), "补助高企数量"), (("补助",), None)],
+    [
+        (("central/mof-2020",), "central/mof-2020-10"),
+        ((TABLES, "补助高企数"), "补助高企数量"),
+        (("补助",), None),
+        (("PR1055",), "PR105"),
+    ],
 )
 def test_what_is_not_found_is_bad_use_and_the_nearest_is_named(arguments: tuple[str, ...], nearest: str | None) -> None:
     done = run("explain", *arguments)

@@ -6,7 +6,7 @@ import pytest
 
 from cli.running import run
 
-KINDS = {"project": "企业补助", "scheme": "某省/2025"}
+KINDS = {"project": "企业补助", "scheme": "某省/2025", "rule": "满意度太低"}
 
 
 @pytest.fixture(params=KINDS)
@@ -30,9 +30,21 @@ def test_it_is_laid_out(made: Path) -> None:
 
 def test_it_says_its_name_and_how_to_use_it(made: Path) -> None:
     text = made.read_text("utf-8")
-    assert "{" not in text
+    assert "〔" not in text.replace("〔2025〕", "")
     assert f"perfrules check --files {made.name}" in text
     assert any(f" {name}\n" in text for name in KINDS.values())
+
+
+def test_a_new_project_leaves_a_reviewer_nothing_to_say(tmp_path: Path) -> None:
+    run("new", "project", "企业补助", "--output", str(tmp_path))
+    done = run("review", str(tmp_path))
+    assert (done.code, done.err) == (0, ""), done.out
+
+
+def test_a_new_rule_finds_what_its_examples_say(tmp_path: Path) -> None:
+    run("new", "rule", "满意度太低", "--output", str(tmp_path))
+    done = run("test", str(tmp_path))
+    assert (done.code, done.out, done.err) == (0, "共3例，全部相符。\n", "")
 
 
 def test_the_examples_of_a_new_scheme_reach_all_of_it(tmp_path: Path) -> None:

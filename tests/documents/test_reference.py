@@ -8,7 +8,9 @@ from documents.generated import brought_up_to_date
 from guards.checkout import ROOT
 from perfrules.formulas import Kind
 from perfrules.names import indicator_classes
-from perfrules.rules import goal_tables, indicators, methods, own_words, schemes, trials
+from perfrules.review import OBJECT_KINDS, Criterion
+from perfrules.review.rule import LEVELS
+from perfrules.rules import goal_tables, indicators, methods, own_words, review_rules, schemes, trials
 from perfrules.rules.content import BLOCKS
 from perfrules.scoring.facts import execution_names, indicator_names
 from specification.markdown import Table, read_tables
@@ -46,7 +48,14 @@ def test_every_column_that_a_trial_may_expect_is_listed() -> None:
     assert _column(TABLES["试算"], 2) == list(trials.EXPECTED)
 
 
-@pytest.mark.parametrize(("heading", "fields"), [("监控办法", methods.FIELDS), ("用语", own_words.FIELDS)])
+@pytest.mark.parametrize(
+    ("heading", "fields"),
+    [
+        ("审核规则", review_rules.FIELDS),
+        ("监控办法", methods.FIELDS),
+        ("用语", own_words.FIELDS),
+    ],
+)
 def test_every_field_of_the_other_blocks_is_listed(heading: str, fields: Iterable[str]) -> None:
     assert _column(TABLES[heading], 0) == list(fields)
 
@@ -58,6 +67,13 @@ def test_every_name_that_a_scoring_rule_may_use_is_listed() -> None:
     assert dict(zip(_column(table, 0), _column(table, 1), strict=True)) == {k: str(v) for k, v in names.items()}
     assert {str(kind) for kind in names.values()} == {str(Kind.NUMBER), str(Kind.TRUTH)}
     assert all(f"`{name}`" in REFERENCE.read_text("utf-8") for name in execution_names())
+
+
+def test_every_choice_of_a_review_rule_is_listed() -> None:
+    meanings = dict(zip(*(_column(TABLES["审核规则"], position) for position in (0, 1)), strict=True))
+    assert meanings["对象"] == f"看什么：{'、'.join(OBJECT_KINDS)}"
+    assert meanings["标准"] == "、".join(each.value for each in Criterion)
+    assert all(f"`{level}`" in meanings["级别"] for level in LEVELS if level != "错误")
 
 
 def test_what_is_generated_is_up_to_date(request: pytest.FixtureRequest) -> None:

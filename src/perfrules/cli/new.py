@@ -13,12 +13,13 @@ from perfrules.source import FilePlace
 _EXAMPLE = """例：
   perfrules new project 企业补助
   perfrules new scheme 某省/2025 --output 我的规则
+  perfrules new rule 满意度太低
 
 建好的文件能直接用，里面的注释说明每一行是什么、怎么改。已有的文件绝不覆盖。
 
 退出码：0 建好了；2 名称不能用，或者已经有这个文件。"""
 
-_KINDS = {"project": "项目的绩效目标表", "scheme": "继承财政部办法的评分办法"}
+_KINDS = {"project": "项目的绩效目标表", "scheme": "继承财政部办法的评分办法", "rule": "审核规则"}
 _UNUSABLE = re.compile(r'[\\:*?"<>|#\s\x00-\x1f\x7f]')
 _LONGEST = 60
 
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the file and say what to do next."""
     path = Path(options.output, *_parts(f"{options.name}.rules", options.kind))
     text = read_text(f"templates/{options.kind}.rules")
-    _create(path, text.replace("{名称}", options.name).replace("{文件}", path.name))
+    _create(path, text.replace("〔名称〕", options.name).replace("〔文件〕", path.name))
     print(f"建好了：{path}\n照着里面的注释改；改完运行：perfrules check --files {path}")
     return FINE
 

@@ -470,7 +470,7 @@ class Code(Enum):
     NOTHING_TO_EXPLAIN = (
         "PF691",
         Severity.ERROR,
-        "没有找到“{name}”。{hint}请写提示的编号、评分办法的名称，或者先写规则文件、再写里面的指标名称。",
+        "没有找到“{name}”。{hint}请写提示或审核规则的编号、评分办法的名称，或者先写规则文件、再写里面的指标名称。",
     )
     NEW_FILE_EXISTS = (
         "PF692",

@@ -4,20 +4,23 @@ from collections.abc import Iterator
 
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
 from perfrules.explaining.indicator import indicator_lines
+from perfrules.explaining.review_rule import rule_lines
 from perfrules.explaining.scheme import scheme_lines
 from perfrules.names import comparable
 from perfrules.report.matching import nearest
-from perfrules.rules import choose_scheme, shipped_schemes
+from perfrules.review import ReviewRule
+from perfrules.review.rule import rule_named
+from perfrules.rules import choose_scheme, shipped_review, shipped_schemes
 from perfrules.ruleset import Ruleset
 
 
 def explain(ruleset: Ruleset, name: str) -> Iterator[str]:
-    """Explain everything of that name: indicators of the ruleset, its schemes and the shipped ones.
+    """Explain everything of that name: indicators of the ruleset, its schemes and review rules, and the shipped ones.
 
     Raises:
         PerfRulesError: There is nothing of that name.
     """
-    found = [*_indicators(ruleset, name), *_schemes(ruleset, name)]
+    found = [*_indicators(ruleset, name), *_schemes(ruleset, name), *_review_rules(ruleset, name)]
     if not found:
         raise PerfRulesError(Diagnostic.of(Code.NOTHING_TO_EXPLAIN, name=name, hint=nearest(name, _names(ruleset))))
     for position, lines in enumerate(found):
@@ -25,18 +28,20 @@ def explain(ruleset: Ruleset, name: str) -> Iterator[str]:
 
 
 def contents(ruleset: Ruleset) -> Iterator[str]:
-    """List the goal tables of a ruleset with their indicators, and its schemes.
+    """List the goal tables of a ruleset with their indicators, its schemes and its review rules.
 
     >>> list(contents(Ruleset()))
-    ['这里没有目标表，也没有评分办法。']
+    ['这里没有目标表、评分办法和审核规则。']
     """
     for table in ruleset.goal_tables:
         yield f"目标表 {table.name}"
         yield from (f"  {indicator.name}：{indicator.target.text}" for indicator in table.indicators)
     for scheme in ruleset.schemes:
         yield f"评分办法 {scheme.name}　{scheme.title}".rstrip()
-    if not (ruleset.goal_tables or ruleset.schemes):
-        yield "这里没有目标表，也没有评分办法。"
+    for rule in ruleset.review_rules:
+        yield f"审核规则 {rule.id} {rule.name}"
+    if not (ruleset.goal_tables or ruleset.schemes or ruleset.review_rules):
+        yield "这里没有目标表、评分办法和审核规则。"
 
 
 def _indicators(ruleset: Ruleset, name: str) -> Iterator[Iterator[str]]:
@@ -52,6 +57,18 @@ def _schemes(ruleset: Ruleset, name: str) -> Iterator[Iterator[str]]:
         yield scheme_lines(scheme)
 
 
+def _review_rules(ruleset: Ruleset, name: str) -> Iterator[Iterator[str]]:
+    rule = rule_named(_rules_of(ruleset), name.upper())
+    if rule is not None:
+        yield rule_lines(rule)
+
+
+def _rules_of(ruleset: Ruleset) -> tuple[ReviewRule, ...]:
+    """Give the rules by which a ruleset is reviewed; its own come first, since they replace shipped ones."""
+    return (*ruleset.review_rules, *shipped_review().rules)
+
+
 def _names(ruleset: Ruleset) -> list[str]:
     indicators = (indicator.name for table in ruleset.goal_tables for indicator in table.indicators)
-    return [*indicators, *(scheme.name for scheme in ruleset.schemes), *shipped_schemes()]
+    schemes = (*(scheme.name for scheme in ruleset.schemes), *shipped_schemes())
+    return [*indicators, *schemes, *(rule.id for rule in _rules_of(ruleset))]
