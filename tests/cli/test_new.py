@@ -44,7 +44,7 @@ def test_a_new_project_leaves_a_reviewer_nothing_to_say(tmp_path: Path) -> None:
 def test_a_new_rule_finds_what_its_examples_say(tmp_path: Path) -> None:
     run("new", "rule", "满意度太低", "--output", str(tmp_path))
     done = run("test", str(tmp_path))
-    assert (done.code, done.out, done.err) == (0, "共3例，全部相符。\n", "")
+    assert (done.code, done.out, done.err) == (0, "审核规则1条：3例\n共3例，全部相符。\n", "")
 
 
 def test_the_examples_of_a_new_scheme_reach_all_of_it(tmp_path: Path) -> None:

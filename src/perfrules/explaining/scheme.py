@@ -49,6 +49,7 @@ def scheme_lines(scheme: Scheme) -> Iterator[str]:
         yield from _section(_based(scheme, f"评判等级 {tiers.name}", tiers), shares)
     yield from _section(f"预算执行率的得分（{_FIRST_THAT_FITS}）", _rules(scheme, scheme.execution))
     yield from _section("复核得分", _rules(scheme, scheme.audited))
+    yield from _section(f"复核后的得分（{_FIRST_THAT_FITS}）", _rules(scheme, scheme.audited))
     yield from _section("参数", [_based(scheme, f"{each.name}：{each.text}", each) for each in scheme.parameters])
     yield from _section(
         "等次", [f"{each.name}：{each.scores}{_in_brackets(scheme, '', each.origin)}" for each in scheme.grades]
@@ -103,6 +104,7 @@ def _rules(scheme: Scheme, rules: Iterable[ScoringRule]) -> Iterator[str]:
 def _others(scheme: Scheme) -> Iterator[str]:
     rounding = scheme.rounding
     yield f"得分：{rounding_text(rounding)}{_in_brackets(scheme, rounding.basis, '')}"
+    yield f"部门得分：各项目{scheme.averaging.value}"
     yield f"部门得分：各项目{scheme.averaging.value}"
     yield f"不适用的指标：{scheme.inapplicable.value}{_in_brackets(scheme, scheme.inapplicable_basis, '')}"
 
