@@ -24,29 +24,11 @@ from perfrules.targets import (
     Referred,
     Target,
 )
+from perfrules.targets.description import KINDS
 from perfrules.targets.finding import is_countable
 from perfrules.units import Quantity, Unit
 
 V = TypeVar("V", bound=View)
-
-FORMS = {
-    "bound": "界限",
-    "between": "区间",
-    "tolerance": "允差",
-    "ratio": "比值",
-    "change": "变化",
-    "deadline": "期限",
-    "window": "时段",
-    "yes_no": "是否",
-    "grade": "等级",
-    "qualitative": "定性",
-    "reference": "参照",
-    "scale": "选项",
-    "blank": "空",
-    "all": "且",
-    "any": "或",
-}
-"""The forms of targets, as the chapters of the specification call them."""
 
 _ORIGINS = {
     Origin.CELL: "格里",
@@ -63,7 +45,7 @@ _MONEY = "货币"
 
 def form(target: Target) -> str:
     """The form of a target."""
-    return FORMS[str(target.to_dict()["kind"])]
+    return KINDS[str(target.to_dict()["kind"])]
 
 
 def is_measurable(target: Target) -> bool:
@@ -185,7 +167,7 @@ _ABOUT_TARGETS: tuple[tuple[str, Kind, str, Callable[[Target], Value]], ...] = (
     ("指标值", Kind.TEXT, "格里写的指标值", lambda target: target.text),
     ("规范写法", Kind.TEXT, "指标值的规范写法", lambda target: target.canonical),
     ("要求", Kind.TARGET, "指标值的意思", lambda target: target),
-    ("形式", Kind.TEXT, f"指标值的形式：{'、'.join(FORMS.values())}", form),
+    ("形式", Kind.TEXT, f"指标值的形式：{'、'.join(KINDS.values())}", form),
     ("可衡量", Kind.TRUTH, "指标值是数、日期或等级，不是只有由人评判的话", is_measurable),
     ("运算符", Kind.TEXT, "≥、>、≤、<或=，没有写的是推断的", operator),
     ("运算符来自", Kind.TEXT, f"运算符取自哪里：{'、'.join(_ORIGINS.values())}", operator_origin),
