@@ -21,14 +21,22 @@ def cells(line: Line, comment: str = "") -> tuple[str, ...]:
     >>> cells(parse_line(source, 0, len(source.text)))
     ('补助企业数：≥60家', '依据 "年度  计划"')
     """
-    shape = _shape(line)
     end = (comment,) if comment else ()
+    return spelled(_shape(line), end) or (_as_it_stands(line), *end)
+
+
+def spelled(shape: Shape, end: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Spell what a line says; nothing where no line can say it, as with a line break in it.
+
+    >>> spelled(("甲：乙", "≥60家", (("依据", "年度计划", False),)))
+    ('"甲：乙"：≥60家', '依据 年度计划')
+    """
     texts = _texts(shape)
     plain = _spell(shape, texts) + end
     if _reads(plain, shape):
         return plain
     in_quotes = _spell(shape, _in_quotes(shape, texts, end)) + end
-    return in_quotes if _reads(in_quotes, shape) else (_as_it_stands(line), *end)
+    return in_quotes if _reads(in_quotes, shape) else ()
 
 
 def _shape(line: Line) -> Shape:

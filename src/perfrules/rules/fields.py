@@ -71,8 +71,14 @@ def value_of(entry: Entry) -> Piece:
         return line.value
     if entry.children:
         first = entry.children[0].place
-        return Piece("\n".join(child.line.whole.text for child in entry.children), first)
+        return Piece("\n".join(said(child) for child in entry.children), first)
     return line.value or piece(entry.place.source, entry.place.span.end, entry.place.span.end)
+
+
+def said(entry: Entry) -> str:
+    """Give a line that is running text: all of it, without the quotation marks that may stand around it."""
+    line = entry.line
+    return line.label.text if line.value is None and not line.columns else line.whole.text
 
 
 def all_of(entry: Entry) -> Piece:

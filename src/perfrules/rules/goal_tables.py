@@ -8,7 +8,7 @@ import attrs
 from perfrules.diagnostics import Code
 from perfrules.names import comparable
 from perfrules.rules.amounts import read_budget, read_calculation, read_plan, read_share
-from perfrules.rules.fields import Given, Spellings, field_named, singles, unknown_field, value_of
+from perfrules.rules.fields import Given, Spellings, field_named, said, singles, unknown_field, value_of
 from perfrules.rules.indicators import Setting, is_category, read_category, read_indicators, without_duplicates
 from perfrules.rules.lines import Piece
 from perfrules.rules.outline import Entry, Problems
@@ -147,12 +147,12 @@ def _goals(entry: Entry) -> tuple[str, ...]:
     if _NUMBERED_GOAL.fullmatch(comparable(entry.label)):
         return (entry.line.whole.text,)
     if entry.line.value is not None and entry.line.value.text:
-        return (entry.line.value.text, *(child.line.whole.text for child in entry.children))
-    return tuple(child.line.whole.text for child in entry.children)
+        return (entry.line.value.text, *map(said, entry.children))
+    return tuple(map(said, entry.children))
 
 
 def _read_sub_goal(entry: Entry, setting: Setting, problems: Problems) -> tuple[SubGoal, tuple[Indicator, ...]]:
-    title = entry.line.whole.text
+    title = said(entry)
     fields: dict[str, Given] = {}
     for child in entry.children:
         field = field_named(child.label, SUB_GOAL_FIELDS)
@@ -171,5 +171,5 @@ def _safeguard(entry: Entry) -> Safeguard:
     """Split `（一）完善制度建设。制定……` behind its first sentence, or at the colon."""
     if entry.line.value is not None:
         return Safeguard(entry.label, entry.line.value.text)
-    title, stop, text = entry.line.whole.text.partition("。")
+    title, stop, text = said(entry).partition("。")
     return Safeguard(title + stop, text)

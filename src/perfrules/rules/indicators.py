@@ -109,6 +109,9 @@ def _indicator(entry: Entry, setting: Setting, problems: Problems) -> Iterator[I
         evidence=text["佐证"],
         sub_goal=setting.sub_goal,
         cumulative=_answer(given["累计"].text, problems) if "累计" in given else None,
+        sign=text["符号"],
+        unit=text["单位"],
+        direction=text["方向"],
         waivers=read_waivers([given["免审"].text] if "免审" in given else [], problems),
         place=entry.place,
     )

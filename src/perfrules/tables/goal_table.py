@@ -32,7 +32,8 @@ class Indicator:
 
     `category` is the 一级指标 and `subcategory` the 二级指标; `sub_goal` names the 分项绩效目标 that the line serves,
     where the table has such. `weight` is the 分值, None where the table gives none. `cumulative` is what the table
-    itself says about whether the value grows through the year (累计), None where it says nothing.
+    itself says about whether the value grows through the year (累计), None where it says nothing. `sign`, `unit` and
+    `direction` are the columns that complete the target, where the table has them.
     """
 
     name: str
@@ -46,6 +47,9 @@ class Indicator:
     evidence: str = ""
     sub_goal: str = ""
     cumulative: bool | None = None
+    sign: str = ""
+    unit: str = ""
+    direction: str = ""
     waivers: tuple[Waiver, ...] = ()
     place: Place | None = attrs.field(default=None, eq=False)
 
