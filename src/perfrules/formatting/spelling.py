@@ -84,7 +84,7 @@ def _quoted(text: str) -> str:
 def _reads(spelled: Sequence[str], shape: Shape) -> bool:
     """Whether cells, put side by side, are read as a line of the given shape."""
     text = (" " * GAP).join(spelled)
-    if not text or text != text.strip():
+    if not text or text != text.strip() or "\n" in text:
         return False
     line = parse_line(Source("", text), 0, len(text))
     return isinstance(line, Line) and _shape(line) == shape
