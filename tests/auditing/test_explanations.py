@@ -88,3 +88,10 @@ def test_a_file_of_nothing_but_differences_is_bounded(monkeypatch: pytest.Monkey
     audit = _audit("甲,≥60家,58家,10,9,有", "乙,≥60家,58家,10,9,有")
     assert [line.standing for line in audit.tables[0].lines] == [Standing.EXPLAINED, Standing.DIFFERENT]
     assert "没有再试别的办法" in audit.tables[0].lines[1].findings[0].message
+
+
+def test_the_bound_holds_for_all_tables_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(explaining, "MOST_TRIED", 1)
+    form = "项目名称,三级指标,指标值,实际完成值,分值,得分\n子,甲,≥60家,58家,10,9\n丑,甲,≥60家,58家,10,9\n"
+    audit = audit_tables(read_filled(BytesIO(form.encode())), lambda _: MINISTRY, lambda _: VARIANTS)
+    assert [table.lines[0].standing for table in audit.tables] == [Standing.EXPLAINED, Standing.DIFFERENT]

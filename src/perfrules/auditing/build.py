@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from perfrules.auditing import explaining
 from perfrules.auditing.audit import Audit, AuditedScore, AuditedTable
-from perfrules.auditing.explaining import explain
 from perfrules.auditing.line_checks import check_line, check_money, differs
 from perfrules.auditing.recount import CountedLine, CountedMoney
 from perfrules.auditing.standing import Standing, standing
@@ -22,26 +22,33 @@ def audit_tables(
     """
     schemes = [scheme_of(table) for table in filled.tables]
     rivals = {name: rivals_of(scheme) for name, scheme in {each.name: each for each in schemes}.items()}
-    pairs = zip(filled.tables, schemes, strict=True)
-    return Audit(tuple(_audited(table, scheme, rivals[scheme.name]) for table, scheme in pairs), filled.diagnostics)
+    tables: list[AuditedTable] = []
+    left = explaining.MOST_TRIED
+    for table, scheme in zip(filled.tables, schemes, strict=True):
+        audited, tried = _audited(table, scheme, rivals[scheme.name], left)
+        tables.append(audited)
+        left -= tried
+    return Audit(tuple(tables), filled.diagnostics)
 
 
-def _audited(table: FilledTable, scheme: Scheme, others: Sequence[Scheme]) -> AuditedTable:
+def _audited(table: FilledTable, scheme: Scheme, others: Sequence[Scheme], left: int) -> tuple[AuditedTable, int]:
+    """Audit a table, and tell how many of its scores were tried by other schemes, of which `left` may be."""
     budget = None if table.whole is None else table.whole.budget
     money = [CountedMoney(row) for row in table.money]
     lines = [CountedLine.of(line, budget) for line in table.lines]
     scored: tuple[CountedLine | CountedMoney, ...] = (*money, *lines)
     compared = [(each, standing(each, scheme)) for each in scored]
-    explained = explain(compared, others)
+    explained = explaining.explain(compared, others, left)
     scores: list[AuditedScore] = []
     for index, (each, how) in enumerate(compared):
         result, by = each.by(scheme), explained.by.get(index)
-        findings = _checks(each, result)
-        if how is Standing.DIFFERENT and not _is_above_weight(findings):
-            findings.insert(0, differs(each, result, scheme, None if by is None else len(others), by or ()))
-        scores.append(AuditedScore(each, result, Standing.EXPLAINED if by else how, by or (), tuple(findings)))
+        said = _checks(each, result)
+        if how is Standing.DIFFERENT and not _is_above_weight(said):
+            said.insert(0, differs(each, result, scheme, None if by is None else len(others), by or ()))
+        scores.append(AuditedScore(each, result, Standing.EXPLAINED if by else how, by or (), tuple(said)))
     parts = tuple(scores[len(money) :]), tuple(scores[: len(money)])
-    return AuditedTable(table, scheme, *parts, tuple(check_table(table, scheme)), explained.whole)
+    findings = tuple(check_table(table, scheme))
+    return AuditedTable(table, scheme, *parts, findings, explained.whole), explained.tried
 
 
 def _checks(counted: CountedLine | CountedMoney, result: Score) -> list[Diagnostic]:

@@ -85,7 +85,7 @@ def differs(
     if explained_by:
         others = "、".join(f"“{each.name} {each.title}”" for each in explained_by)
         return Diagnostic.of(Code.SCORE_EXPLAINED, *places, **arguments, others=others)
-    words = "这张表不一致的太多，没有再试别的办法" if tried is None else f"另外{tried}种办法也都得不出这个分"
+    words = "不一致的太多，没有再试别的办法" if tried is None else f"另外{tried}种办法也都得不出这个分"
     return Diagnostic.of(Code.SCORE_DIFFERS, *places, **arguments, tried=words)
 
 

@@ -11,7 +11,7 @@ from perfrules.auditing.wording import COLUMNS, notes, rows, summary, title
 from perfrules.cli.terminal import draw_diagnostics, terminal, text_file, write_lines
 
 _NUMBERS = {"分值", "填报得分", "应得分"}
-_SHORT = {"核对"}
+_SHORT = {"核对", *_NUMBERS}
 _STYLES = {
     Standing.DIFFERENT.value: "red",
     Standing.EXPLAINED.value: "yellow",
