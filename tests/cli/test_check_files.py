@@ -15,7 +15,7 @@ def _checked(tmp_path: Path, text: str, *options: str) -> tuple[int, str]:
 def test_files_without_fault_are_counted() -> None:
     done = run("check", "--files", TABLES)
     assert (done.code, done.err) == (0, "")
-    assert done.out == "目标表4张（指标26个），评分办法0个，审核规则0条。错误0处，警告0处，提示0处。\n"
+    assert done.out == "目标表4张（指标26个），评分办法0个，监控办法0个，审核规则0条。错误0处，警告0处，提示0处。\n"
 
 
 def test_an_error_in_a_line_is_shown_with_its_place(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_notes_are_counted_and_shown_only_when_asked_for(tmp_path: Path) -> None
     text = "目标表 甲\n  年度：2023\n  产出指标\n    时效指标\n      完成时间：9月前\n"
     code, brief = _checked(tmp_path, text)
     assert code == 0
-    assert brief == "目标表1张（指标1个），评分办法0个，审核规则0条。错误0处，警告0处，提示1处。\n"
+    assert brief == "目标表1张（指标1个），评分办法0个，监控办法0个，审核规则0条。错误0处，警告0处，提示1处。\n"
     assert "提示 PF205" in _checked(tmp_path, text, "--all")[1]
 
 

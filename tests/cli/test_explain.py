@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cli.running import TABLES, run
-from perfrules.rules import shipped_scheme, shipped_schemes
+from perfrules.rules import shipped_method, shipped_methods, shipped_scheme, shipped_schemes
 
 
 def test_an_indicator_is_explained_by_values_tried_on_it() -> None:
@@ -97,3 +97,18 @@ def test_a_file_that_cannot_be_read_is_bad_use(tmp_path: Path) -> None:
     file.write_text("目标表 甲\n  年份：2023\n", "utf-8")
     done = run("explain", str(file))
     assert (done.code, "PF608" in done.err, done.out) == (2, True, "目标表 甲\n")
+
+
+@pytest.mark.parametrize("name", shipped_methods())
+def test_every_part_of_a_shipped_monitoring_method_is_shown(name: str) -> None:
+    method = shipped_method(name)
+    assert method is not None
+    done = run("explain", name)
+    assert done.code == 0
+    remarks = [each.text for each in (*method.explanations, *method.comparisons)]
+    lights = [each.light.value for each in (*method.indicators, *method.completion, *method.execution)]
+    parts = [each.name for each in method.parameters] + [
+        f"{each.month}月底：{each.text}" for each in method.checkpoints
+    ]
+    for text in (method.name, method.title, method.authority, *remarks, *lights, *parts):
+        assert text in done.out

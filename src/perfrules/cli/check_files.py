@@ -39,4 +39,4 @@ def _about_cells(ruleset: "Ruleset") -> Iterator[tuple[Diagnostic, str]]:
 def _contents(ruleset: "Ruleset") -> str:
     indicators = sum(len(table.indicators) for table in ruleset.goal_tables)
     tables, schemes = f"目标表{len(ruleset.goal_tables)}张（指标{indicators}个）", f"评分办法{len(ruleset.schemes)}个"
-    return f"{tables}，{schemes}，审核规则{len(ruleset.review_rules)}条"
+    return f"{tables}，{schemes}，监控办法{len(ruleset.methods)}个，审核规则{len(ruleset.review_rules)}条"

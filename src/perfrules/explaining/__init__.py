@@ -1,4 +1,4 @@
-"""What rulesets hold, in words: schemes, review rules, and indicators with what they would earn."""
+"""What rulesets hold, in words: schemes, monitoring methods, review rules, and indicators with what they would earn."""
 
 from perfrules.explaining.lookup import contents, explain
 

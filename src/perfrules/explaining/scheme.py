@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Protocol
 
+from perfrules.explaining.sections import section
 from perfrules.formulas import formula_text
 from perfrules.scoring import Scheme, ScoringRule, WeightChange, validity_text
 from perfrules.scoring.rounding import rounding_text
@@ -39,22 +40,21 @@ def scheme_lines(scheme: Scheme) -> Iterator[str]:
     yield scheme.title or scheme.name
     yield from (f"  {line}" for line in _head(scheme) if line)
     full = scheme.weighting.execution + scheme.weighting.indicators
-    yield from _section(f"分值（合计{exact_text(full)}分）", _weights(scheme))
-    yield from _section(f"得分（{_FIRST_THAT_FITS}）", _rules(scheme, scheme.rules))
+    yield from section(f"分值（合计{exact_text(full)}分）", _weights(scheme))
+    yield from section(f"得分（{_FIRST_THAT_FITS}）", _rules(scheme, scheme.rules))
     for bands in scheme.bands:
         heading = _based(scheme, f"分档 {bands.name}（满分{exact_text(bands.full)}分）", bands)
-        yield from _section(heading, [f"{each.target.text}：{exact_text(each.points)}分" for each in bands.bands])
+        yield from section(heading, [f"{each.target.text}：{exact_text(each.points)}分" for each in bands.bands])
     for tiers in scheme.tiers:
         shares = [f"{each.tier.value}：分值的 {each.share.in_unit(_PERCENT)}" for each in tiers.tiers]
-        yield from _section(_based(scheme, f"评判等级 {tiers.name}", tiers), shares)
-    yield from _section(f"预算执行率的得分（{_FIRST_THAT_FITS}）", _rules(scheme, scheme.execution))
-    yield from _section("复核得分", _rules(scheme, scheme.audited))
-    yield from _section(f"复核后的得分（{_FIRST_THAT_FITS}）", _rules(scheme, scheme.audited))
-    yield from _section("参数", [_based(scheme, f"{each.name}：{each.text}", each) for each in scheme.parameters])
-    yield from _section(
+        yield from section(_based(scheme, f"评判等级 {tiers.name}", tiers), shares)
+    yield from section(f"预算执行率的得分（{_FIRST_THAT_FITS}）", _rules(scheme, scheme.execution))
+    yield from section(f"复核后的得分（{_FIRST_THAT_FITS}）", _rules(scheme, scheme.audited))
+    yield from section("参数", [_based(scheme, f"{each.name}：{each.text}", each) for each in scheme.parameters])
+    yield from section(
         "等次", [f"{each.name}：{each.scores}{_in_brackets(scheme, '', each.origin)}" for each in scheme.grades]
     )
-    yield from _section("其他", _others(scheme))
+    yield from section("其他", _others(scheme))
 
 
 def _head(scheme: Scheme) -> tuple[str, ...]:
@@ -64,13 +64,6 @@ def _head(scheme: Scheme) -> tuple[str, ...]:
         f"系列：{scheme.family}" if scheme.family else "",
         validity_text(scheme),
     )
-
-
-def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
-    """Give a heading and what stands under it; nothing where nothing does."""
-    lines = [f"  {line}" for line in lines]
-    if lines:
-        yield from ("", heading, *lines)
 
 
 def _weights(scheme: Scheme) -> Iterator[str]:
@@ -104,7 +97,6 @@ def _rules(scheme: Scheme, rules: Iterable[ScoringRule]) -> Iterator[str]:
 def _others(scheme: Scheme) -> Iterator[str]:
     rounding = scheme.rounding
     yield f"得分：{rounding_text(rounding)}{_in_brackets(scheme, rounding.basis, '')}"
-    yield f"部门得分：各项目{scheme.averaging.value}"
     yield f"部门得分：各项目{scheme.averaging.value}"
     yield f"不适用的指标：{scheme.inapplicable.value}{_in_brackets(scheme, scheme.inapplicable_basis, '')}"
 
