@@ -10,8 +10,13 @@ from perfrules.formulas import Kind
 from perfrules.names import indicator_classes
 from perfrules.review import OBJECT_KINDS, Criterion
 from perfrules.review.rule import LEVELS
-from perfrules.rules import goal_tables, indicators, methods, own_words, review_rules, schemes, trials
 from perfrules.rules.content import BLOCKS
+from perfrules.rules.methods import methods
+from perfrules.rules.reviewing import rules
+from perfrules.rules.schemes import scheme
+from perfrules.rules.tables import goal_tables, indicators
+from perfrules.rules.trials import trials
+from perfrules.rules.words import own_words
 from perfrules.scoring.facts import execution_names, indicator_names
 from specification.markdown import Table, read_tables
 
@@ -33,7 +38,7 @@ def test_every_block_is_listed() -> None:
     [
         ("目标表", goal_tables.FIELDS),
         ("指标的栏目", indicators.COLUMNS),
-        ("评分办法", schemes.FIELDS),
+        ("评分办法", scheme.FIELDS),
         ("试算", trials.GIVEN),
     ],
 )
@@ -51,7 +56,7 @@ def test_every_column_that_a_trial_may_expect_is_listed() -> None:
 @pytest.mark.parametrize(
     ("heading", "fields"),
     [
-        ("审核规则", review_rules.FIELDS),
+        ("审核规则", rules.FIELDS),
         ("监控办法", methods.FIELDS),
         ("用语", own_words.FIELDS),
     ],

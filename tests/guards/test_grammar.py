@@ -14,7 +14,7 @@ from lark.lexer import Lexer
 
 from guards.checkout import ROOT
 from perfrules.data import read_text
-from perfrules.rules import formula
+from perfrules.rules.text import formula
 from perfrules.syntax import STANDARD, grammar
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import attrs
 from hypothesis import strategies as st
 
-from perfrules.rules.lines import Line
-from perfrules.rules.outline import Entry, Problems, read_outline
+from perfrules.rules.text.lines import Line
+from perfrules.rules.text.outline import Entry, Problems, read_outline
 from perfrules.source import Source
 
 words = st.sampled_from(

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from perfrules.formatting import format_source
 from perfrules.rules import read_ruleset
-from perfrules.rules.lines import Line, parse_line
+from perfrules.rules.text.lines import Line, parse_line
 from perfrules.source import Source
 from properties.ruleset_lines import shape, typed_rulesets
 from properties.test_rulesets_never_raise import any_ruleset

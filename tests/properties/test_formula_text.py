@@ -4,7 +4,7 @@ from hypothesis import given
 
 from perfrules.formulas import Formula, formula_text
 from perfrules.rules import parse_formula
-from perfrules.rules.formula import LONGEST
+from perfrules.rules.text.formula import LONGEST
 from properties.formulas import conditions, sums
 
 

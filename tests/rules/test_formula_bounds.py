@@ -7,7 +7,7 @@ import pytest
 
 from perfrules.formulas import Budget, Evaluation, Given, Kind, Scope, Value, faults, formula_text
 from perfrules.rules import parse_formula
-from perfrules.rules.formula import DEEPEST, LONGEST
+from perfrules.rules.text.formula import DEEPEST, LONGEST
 
 HOSTILE = {
     "brackets": "(" * 499 + "1" + ")" * 499,

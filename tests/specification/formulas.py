@@ -29,10 +29,10 @@ from perfrules.formulas import (
     value_text,
 )
 from perfrules.rules import parse_formula
-from perfrules.rules.formula_faults import report
-from perfrules.rules.lines import piece
-from perfrules.rules.outline import Problems
-from perfrules.rules.scheme_values import read_formula
+from perfrules.rules.schemes.values import read_formula
+from perfrules.rules.text.formula_faults import report
+from perfrules.rules.text.lines import piece
+from perfrules.rules.text.outline import Problems
 from perfrules.source import Source
 from specification.markdown import ChapterError
 

@@ -5,7 +5,7 @@ import attrs
 from perfrules.diagnostics import Diagnostic
 from perfrules.formatting.alignment import aligned
 from perfrules.formatting.rows import rows
-from perfrules.rules.outline import Problems, read_outline
+from perfrules.rules.text.outline import Problems, read_outline
 from perfrules.source import Source
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from perfrules.formatting.spelling import cells
-from perfrules.rules.lines import Line
-from perfrules.rules.outline import Entry, indentation
+from perfrules.rules.text.lines import Line
+from perfrules.rules.text.outline import Entry, indentation
 from perfrules.source import Source
 
 

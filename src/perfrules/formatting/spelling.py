@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from perfrules.rules.lines import Line, parse_line
+from perfrules.rules.text.lines import Line, parse_line
 from perfrules.source import Source
 
 GAP = 4

@@ -7,30 +7,31 @@ import attrs
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.monitoring import LightCase, Method
 from perfrules.names import comparable
-from perfrules.rules import review_blocks, review_settings
-from perfrules.rules.choosing import is_family
-from perfrules.rules.fields import field_named, hint, value_of
-from perfrules.rules.goal_tables import FIELDS, read_goal_table
-from perfrules.rules.headers import header_of
-from perfrules.rules.lines import Piece
-from perfrules.rules.linking import link
-from perfrules.rules.method_reading import MethodReading
-from perfrules.rules.methods import KEYWORD as METHOD
-from perfrules.rules.outline import Entry, Problems, read_outline
-from perfrules.rules.own_words import read_own_words
-from perfrules.rules.review_blocks import ReviewBlock, ReviewContent, read_review
-from perfrules.rules.scheme_draft import SchemeDraft
-from perfrules.rules.schemes import read_scheme
-from perfrules.rules.shipped import shipped_draft, shipped_schemes
-from perfrules.rules.shipped_review import shipped_review
-from perfrules.rules.trials import read_trial, read_trials
+from perfrules.rules.methods.methods import KEYWORD as METHOD
+from perfrules.rules.methods.reading import MethodReading
+from perfrules.rules.reviewing.blocks import KEYWORDS as REVIEWING
+from perfrules.rules.reviewing.blocks import ReviewBlock, ReviewContent, read_review
+from perfrules.rules.reviewing.settings import KEYWORD as SETTINGS
+from perfrules.rules.reviewing.shipped import shipped_review
+from perfrules.rules.schemes.choosing import is_family
+from perfrules.rules.schemes.draft import SchemeDraft
+from perfrules.rules.schemes.linking import link
+from perfrules.rules.schemes.scheme import read_scheme
+from perfrules.rules.schemes.shipped import shipped_draft, shipped_schemes
+from perfrules.rules.tables.goal_tables import FIELDS, read_goal_table
+from perfrules.rules.text.fields import field_named, hint, value_of
+from perfrules.rules.text.headers import header_of
+from perfrules.rules.text.lines import Piece
+from perfrules.rules.text.outline import Entry, Problems, read_outline
+from perfrules.rules.trials.trials import read_trial, read_trials
+from perfrules.rules.words.own_words import read_own_words
 from perfrules.scoring import Scheme
 from perfrules.source import Source
 from perfrules.syntax import STANDARD, Language
 from perfrules.tables import GoalTable, Level
 from perfrules.trials import Trial
 
-BLOCKS = ("目标表", "部门目标表", "评分办法", "试算", METHOD, "用语", *review_blocks.KEYWORDS)
+BLOCKS = ("目标表", "部门目标表", "评分办法", "试算", METHOD, "用语", *REVIEWING)
 
 
 @attrs.frozen
@@ -98,11 +99,11 @@ class _Reading:
             problems.add(Code.BLOCK_UNKNOWN, entry.line.whole, text=keyword, hint=hint(keyword, BLOCKS), known=known)
         elif keyword == "试算":
             self._trial(read_trial(entry, self.language, problems))
-        elif not name.text and keyword != review_settings.KEYWORD:
+        elif not name.text and keyword != SETTINGS:
             problems.add(Code.NAME_MISSING, entry.line.whole, what=keyword)
         elif keyword == "用语":
             pass  # read before all others
-        elif keyword in review_blocks.KEYWORDS:
+        elif keyword in REVIEWING:
             self.review.append(ReviewBlock(keyword, entry, name))
         elif keyword == "评分办法":
             self._scheme(read_scheme(entry, name.text, problems), problems)

@@ -8,7 +8,7 @@ import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.rules.content import RulesetContent, read_rulesets
-from perfrules.rules.outline import MOST_CHARACTERS, too_large
+from perfrules.rules.text.outline import MOST_CHARACTERS, too_large
 from perfrules.source import FilePlace, Source, Span, TextPlace
 
 SUFFIX = ".rules"

@@ -1,0 +1,1 @@
+"""Monitoring methods (监控办法) as text."""

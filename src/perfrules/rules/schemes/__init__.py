@@ -1,0 +1,1 @@
+"""Schemes (评分办法) as text: reading, inheritance, validity."""

@@ -1,0 +1,1 @@
+"""Goal tables (目标表) as text."""

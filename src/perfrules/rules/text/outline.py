@@ -1,0 +1,140 @@
+"""The outline of a ruleset file: which line belongs under which, by indentation.
+
+Everything is bounded here: the size of a file, its lines, how deep they nest and how many messages it may cause, so
+that a hostile file ends in a message and not in a long wait.
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.rules.text.lines import Line, Piece, parse_line, piece
+from perfrules.source import FilePlace, Source, TextPlace
+
+MOST_CHARACTERS = 2_000_000
+MOST_LINES = 20_000
+DEEPEST = 8
+MOST_PROBLEMS = 100
+
+_SHORT = 30
+
+
+@attrs.frozen
+class Entry:
+    """A line with the lines under it."""
+
+    line: Line
+    children: tuple["Entry", ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What stands before the colon, or the whole line where there is none."""
+        return self.line.label.text
+
+    @property
+    def place(self) -> TextPlace:
+        """The line, without its indentation."""
+        return self.line.whole.place
+
+
+@attrs.define
+class Problems:
+    """Messages about one file, in the order they were found; when there are too many the rest is not kept."""
+
+    found: list[Diagnostic] = attrs.field(factory=list)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more messages are kept, so that making one is not worth its cost."""
+        return len(self.found) >= MOST_PROBLEMS
+
+    def add(self, code: Code, *where: Piece | TextPlace | Label, **arguments: object) -> None:
+        """Add a message that points at places."""
+        if not self.is_full:
+            labels = [
+                each if isinstance(each, Label) else Label(each.place if isinstance(each, Piece) else each)
+                for each in where
+            ]
+            self.found.append(Diagnostic.of(code, *labels, **arguments))
+
+
+def read_outline(source: Source, problems: Problems) -> tuple[Entry, ...]:
+    """Read the lines of a file into a tree. Lines that do not parse are left out, with what stands under them."""
+    lines = source.text.count("\n") + 1
+    if len(source.text) > MOST_CHARACTERS or lines > MOST_LINES:
+        problems.found.append(too_large(Label(FilePlace(source.name)), len(source.text), lines))
+        return ()
+    return _tree(source, problems)
+
+
+def too_large(whole: Label, characters: object, lines: object) -> Diagnostic:
+    """Say that a file is too large to be read."""
+    sizes = {"characters": characters, "lines": lines, "most": MOST_CHARACTERS, "most_lines": MOST_LINES}
+    return Diagnostic.of(Code.RULESET_TOO_LARGE, whole, **sizes)
+
+
+@attrs.define
+class _Open:
+    """A line that may still get lines under it; `line` is None where it did not parse, and at the top of the file."""
+
+    indent: int
+    line: Line | None
+    children: list[Entry] = attrs.field(factory=list)
+
+
+def _tree(source: Source, problems: Problems) -> tuple[Entry, ...]:
+    stack = [_Open(-1, None)]
+    for start, end, indent in _content(source):
+        if _close(stack, indent) > indent:
+            problems.add(Code.INDENTATION, piece(source, start, end), text=_short(source.text[start:end]))
+        if len(stack) > DEEPEST:
+            problems.add(Code.NESTING_TOO_DEEP, piece(source, start, end), most=DEEPEST)
+        else:
+            stack.append(_Open(indent, _line(source, start, end, problems)))
+    _close(stack, 0)
+    return tuple(stack[0].children)
+
+
+def _line(source: Source, start: int, end: int, problems: Problems) -> Line | None:
+    line = parse_line(source, start, end)
+    if isinstance(line, Line):
+        return line
+    problems.add(Code.LINE_UNREADABLE, piece(source, line, end), text=_short(source.text[start:end]))
+    return None
+
+
+def _close(stack: list[_Open], indent: int) -> int:
+    """Close every line that one with `indent` ends, and give the indentation of the last that was closed."""
+    closed = indent
+    while stack[-1].indent >= indent:
+        last = stack.pop()
+        closed = last.indent
+        if last.line is not None:
+            stack[-1].children.append(Entry(last.line, tuple(last.children)))
+    return closed
+
+
+def _content(source: Source) -> Iterator[tuple[int, int, int]]:
+    """Give start, end and indentation of each line that says something: not empty, not a comment."""
+    offset = 0
+    for text in source.text.split("\n"):
+        content = text.strip()
+        if content and not content.startswith("#"):
+            start = offset + text.index(content)
+            yield start, start + len(content), indentation(text)
+        offset += len(text) + 1
+
+
+def indentation(text: str) -> int:
+    r"""Give the columns before a line's text: a tab goes to the next multiple of four, a full-width space takes two.
+
+    >>> indentation("\u3000年度：2023"), indentation(" \t年度：2023")
+    (2, 4)
+    """
+    blanks = text[: len(text) - len(text.lstrip())]
+    return len(blanks.replace("\u3000", "  ").expandtabs(4))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"

@@ -1,0 +1,1 @@
+"""Trials (试算) as text."""
