@@ -36,6 +36,16 @@ def test_it_can_be_followed(
         )
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
+def test_every_file_is_named_in_the_words_before_it(document: Path) -> None:
+    """What is behind the language of a block is not shown to readers."""
+    text = document.read_text("utf-8")
+    for step in steps(text):
+        if isinstance(step, Written):
+            before = text[: step.start].rpartition("```")[2]
+            assert f"`{step.name}`" in before, f"第{text.count(chr(10), 0, step.start) + 1}行前面没有说文件名"
+
+
 def _printed(step: Typed) -> str:
     """Run a command of a document; both streams, as a terminal shows them."""
     program, *arguments = shlex.split(step.command)

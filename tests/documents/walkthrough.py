@@ -17,11 +17,12 @@ _ANYTHING = "……"
 
 @attrs.frozen
 class Written:
-    """A file that the reader writes, or adds to."""
+    """A file that the reader writes, or adds to; `start` is where the block stands."""
 
     name: str
     text: str
     is_added: bool
+    start: int
 
 
 @attrs.frozen
@@ -46,7 +47,7 @@ def steps(document: str) -> Iterator[Written | Typed]:
         if language == "console":
             yield from _typed(text, block.start(4))
         elif name:
-            yield Written(name, text, added is not None)
+            yield Written(name, text, added is not None, block.start())
 
 
 def _typed(text: str, start: int) -> Iterator[Typed]:
