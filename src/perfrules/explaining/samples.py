@@ -9,8 +9,8 @@ from perfrules.actuals import Tier
 from perfrules.targets import Amounts, Answers, Changes, Days, Interval, Judged, Levels, Referred, Target
 from perfrules.units import Quantity, exact_text
 
-_HALF, _LESS, _SAME, _MORE, _DOUBLE = (Fraction(share) for share in ("1/2", "9/10", "1", "11/10", "2"))
-_MOST_LEVELS = 4
+_PERCENT = "%"
+_ALL = Fraction(100)
 
 
 def sample_actuals(target: Target, references: Mapping[str, Quantity]) -> tuple[str, ...]:
@@ -39,8 +39,9 @@ def _samples(target: Target, references: Mapping[str, Quantity]) -> Iterable[str
             return _days(first, last)
         case Answers(answer):
             return ("是", "否") if answer else ("否", "是")
-        case Levels(scale):
-            return scale.levels[:_MOST_LEVELS]
+        case Levels(scale, levels):
+            others = [level for level in scale.levels if level not in levels]
+            return (levels[0], levels[-1], *others[:2])
         case Judged():
             return (tier.value for tier in Tier)
         case Referred(to=name) if name in references:
@@ -52,26 +53,36 @@ def _samples(target: Target, references: Mapping[str, Quantity]) -> Iterable[str
 
 def _amounts(interval: Interval, unit: str) -> Iterator[str]:
     """Give amounts around the bounds of an interval of numbers in `unit`."""
-    low, high = interval.low, interval.high
-    if low is not None and high is not None:
-        shares = [(low, _SAME), (high, _SAME), (low, _LESS), (high, _MORE)]
-    elif low is not None:
-        shares = [(low, _SAME), (low, _LESS), (low, _HALF)]
-    elif high is not None:
-        shares = [(high, _SAME), (high, _MORE), (high, _DOUBLE)]
-    else:
-        shares = []
-    numbers = [_like(bound, bound * share) for bound, share in shares]
-    if shares and not any(numbers):
+    numbers = list(_numbers(interval, unit))
+    if numbers and not any(numbers):
         numbers = [Fraction(0), Fraction(1)]
     yield from (f"{text}{unit}" for text in map(exact_text, numbers) if "/" not in text)
 
 
-def _like(bound: Fraction, number: Fraction) -> Fraction:
-    """Keep what counts whole things whole: less of them is one less, not a part of one."""
+def _numbers(interval: Interval, unit: str) -> Iterator[Fraction]:
+    """Give numbers at the bounds of an interval, outside it, and inside where a bound itself is not."""
+    low, high = interval.low, interval.high
+    if low is not None and high is not None:
+        if not (interval.low_closed and interval.high_closed):
+            yield (low + high) / 2
+        yield from (low, high, _beside(low, -1), _beside(high, 1))
+    elif low is not None:
+        if not interval.low_closed:
+            more = _beside(low, 1)
+            yield min(more, _ALL) if unit == _PERCENT and low < _ALL else more
+        yield from (low, _beside(low, -1), _beside(low, -5))
+    elif high is not None:
+        if not interval.high_closed:
+            yield _beside(high, -1)
+        yield from (high, _beside(high, 1), _beside(high, 10))
+
+
+def _beside(bound: Fraction, tenths: int) -> Fraction:
+    """Go some tenths up or down from a bound; what counts whole things stays whole."""
+    number = bound + abs(bound) * tenths / 10
     if bound.denominator > 1 or number.denominator == 1:
         return number
-    return Fraction(floor(number) if number < bound else ceil(number))
+    return Fraction(floor(number) if tenths < 0 else ceil(number))
 
 
 def _changes(interval: Interval, unit: str) -> Iterator[str]:
@@ -79,8 +90,8 @@ def _changes(interval: Interval, unit: str) -> Iterator[str]:
     bound = interval.low if interval.low is not None else interval.high
     if bound is None:
         return
-    for share in (_SAME, _DOUBLE, _HALF) if bound else ():
-        amount = exact_text(abs(bound * share))
+    for number in (bound, bound * 2, bound / 2) if bound else ():
+        amount = exact_text(abs(number))
         if "/" not in amount:
             yield f"{'增长' if bound > 0 else '下降'}{amount}{unit}"
     yield "持平"
@@ -90,9 +101,13 @@ def _days(first: date | None, last: date | None) -> Iterator[str]:
     """Give the first and the last day, and the ones just outside."""
     a_day = timedelta(days=1)
     if first is not None:
-        yield from map(_day, (first, first - a_day))
+        yield _day(first)
+        if first > date.min:
+            yield _day(first - a_day)
     if last is not None:
-        yield from map(_day, (last, last + a_day))
+        yield _day(last)
+        if last < date.max:
+            yield _day(last + a_day)
 
 
 def _day(day: date) -> str:
