@@ -1,6 +1,6 @@
 """Where the text files that perfrules ships are found.
 
-`grammar/`, `rulesets/`, `templates/`, `docs/diagnostics/` and `docs/schema/` lie at the top of the project, where
+`grammar/`, `rulesets/`, `docs/diagnostics/`, `docs/schema/` and `docs/templates/` lie at the top of the project, where
 people read and edit them. A wheel carries them inside the package as `_data/`; in a checkout that is installed editable
 they are read where they lie, so that an edit counts at once and no second copy can go stale.
 """

@@ -11,7 +11,7 @@ import pytest
 
 from guards.checkout import ROOT
 
-DATA = ("grammar", "rulesets", "templates", "docs/diagnostics", "docs/schema")
+DATA = ("grammar", "rulesets", "docs/diagnostics", "docs/schema", "docs/templates")
 """Folders at the top of the project that the wheel carries inside the package."""
 
 BUILD = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"

@@ -43,7 +43,7 @@ def register(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the file and say what to do next."""
     path = Path(options.output, *_parts(f"{options.name}.rules", options.kind))
-    text = read_text(f"templates/{options.kind}.rules")
+    text = read_text(f"docs/templates/{options.kind}.rules")
     _create(path, text.replace("〔名称〕", options.name).replace("〔文件〕", path.name))
     print(f"建好了：{path}\n照着里面的注释改；改完运行：perfrules check --files {path}")
     return FINE
