@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from perfrules.syntax import Expression, Measure, Origin, Qualitative, Ratio, read_target
+from perfrules.syntax import Change, Expression, Measure, Origin, Qualitative, Ratio, read_target
 from perfrules.targets import Target, parse
 from perfrules.units import exact_text
 
@@ -46,9 +46,19 @@ def _measures(value: object) -> Iterator[Measure]:
         yield from _measures(tuple(getattr(value, field.name) for field in attrs.fields(kind)))
 
 
+def hides_rise(change: Expression) -> bool:
+    """In 提高2升至3升, 升至 is read as a verb, and then nothing is: two litres may rise to three."""
+    return (
+        isinstance(change, Change)
+        and change.high is not None
+        and change.amount is not None
+        and change.amount.of.text.endswith("升")
+    )
+
+
 def has_no_spelling(target: Target) -> bool:
     """Whether its canonical text cannot be read as the same without its context; chapter 14 lists them."""
-    return _is_refused(target) or _is_share_of_unit(target)
+    return _is_refused(target) or _is_share_of_unit(target) or hides_rise(target.expression)
 
 
 def says_the_same(target: Target) -> bool:
