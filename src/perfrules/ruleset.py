@@ -9,6 +9,7 @@ import attrs
 from perfrules.actuals import read_actual
 from perfrules.auditing import Audit, audit_tables
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
+from perfrules.evidence import Authority, Evidence, FileRecord
 from perfrules.monitoring import Method
 from perfrules.progress import Progress, build_progress
 from perfrules.readers import SourceFile, read_actuals, read_filled
@@ -48,6 +49,8 @@ FilledSource = FilledTables | SourceFile | Iterable[SourceFile]
 class Ruleset:
     """Goal tables, schemes, monitoring methods and review rules; the language of cells; what was wrong in the files.
 
+    `files` are those that it was loaded from, as evidence.
+
     `language` is the shipped one with the ruleset's own words (用语); `parse`, `check` and `find` take it.
     """
 
@@ -58,6 +61,7 @@ class Ruleset:
     methods: tuple[Method, ...] = ()
     review_rules: tuple[ReviewRule, ...] = ()
     review_settings: tuple[RuleSetting, ...] = ()
+    files: tuple[FileRecord, ...] = ()
 
     def review(self, last_year: "Ruleset | None" = None, settings: Iterable[RuleSetting] = ()) -> Review:
         """Look for what is wrong or doubtful in the goal tables, by the shipped rules and those of this ruleset.
@@ -72,7 +76,8 @@ class Ruleset:
         chosen = configured(tuple(rules.values()), (*self.review_settings, *settings))
         former = () if last_year is None else last_year.goal_tables
         found = review(chosen.rules, self.goal_tables, former, chosen.off)
-        return attrs.evolve(found, diagnostics=(*chosen.diagnostics, *found.diagnostics))
+        evidence = self._evidence(() if last_year is None else last_year.files, years=_years(self.goal_tables))
+        return attrs.evolve(found, diagnostics=(*chosen.diagnostics, *found.diagnostics), evidence=evidence)
 
     def evaluate(self, actuals: ActualsSource, scheme: str | None = None) -> Report:
         """Score every goal table against what was reported.
@@ -91,11 +96,10 @@ class Ruleset:
         """
         if scheme is not None:
             self.scheme(scheme)
-        return build_report(
-            self.goal_tables,
-            _as_actuals(actuals, self.language),
-            lambda table: self.scheme_for(table, scheme),
-        )
+        reported = _as_actuals(actuals, self.language)
+        report = build_report(self.goal_tables, reported, lambda table: self.scheme_for(table, scheme))
+        schemes = [each.scheme for each in report.tables]
+        return attrs.evolve(report, evidence=self._evidence(reported.files, schemes, _years(self.goal_tables)))
 
     def audit(self, filled: FilledSource, scheme: str | None = None) -> Audit:
         r"""Work out again every score of self-evaluation tables that are already filled in.
@@ -114,9 +118,19 @@ class Ruleset:
         """
         if scheme is not None:
             self.scheme(scheme)
-        return audit_tables(
-            _as_filled(filled, self.language), lambda table: self.scheme_for(table, scheme), self._rivals
-        )
+        tables = _as_filled(filled, self.language)
+        audited = audit_tables(tables, lambda table: self.scheme_for(table, scheme), self._rivals)
+        schemes = [each.scheme for each in audited.tables]
+        return attrs.evolve(audited, evidence=self._evidence(tables.files, schemes, _years(tables.tables)))
+
+    def _evidence(
+        self,
+        inputs: tuple[FileRecord, ...],
+        decided: Iterable[Scheme | Method] = (),
+        years: tuple[int, ...] = (),
+        as_of: date | None = None,
+    ) -> Evidence:
+        return Evidence(self.files, inputs, tuple(dict.fromkeys(map(_authority, decided))), years, as_of)
 
     def _rivals(self, chosen: Scheme) -> tuple[Scheme, ...]:
         """Give what a score that differs may have been worked out by: variants of the scheme, then other schemes."""
@@ -142,7 +156,10 @@ class Ruleset:
             raise TypeError(f"as_of must be a date, not {type(as_of).__name__}")
         day = as_of.date() if isinstance(as_of, datetime) else as_of
         method = self.method(DEFAULT_METHOD if scheme is None else scheme)
-        return build_progress(self.goal_tables, _as_actuals(actuals, self.language), day, method)
+        reported = _as_actuals(actuals, self.language)
+        progress = build_progress(self.goal_tables, reported, day, method)
+        evidence = self._evidence(reported.files, [method], _years(self.goal_tables), day)
+        return attrs.evolve(progress, evidence=evidence)
 
     def method(self, name: str) -> Method:
         """Give a monitoring method of this ruleset, or a shipped one.
@@ -198,6 +215,7 @@ def load(*paths: str | PathLike[str]) -> Ruleset:
         content.methods,
         content.review.rules,
         content.review.settings,
+        content.files,
     )
 
 
@@ -208,6 +226,16 @@ def audit(filled: FilledSource, scheme: str | None = None) -> Audit:
     'PF701'
     """
     return Ruleset().audit(filled, scheme)
+
+
+def _authority(decided: Scheme | Method) -> Authority:
+    in_force, until = (decided.in_force, decided.until) if isinstance(decided, Scheme) else (None, None)
+    parameters = tuple((each.name, each.text) for each in decided.parameters)
+    return Authority(decided.name, decided.title, decided.authority, in_force, until, parameters)
+
+
+def _years(tables: Iterable[GoalTable | FilledTable]) -> tuple[int, ...]:
+    return tuple(sorted({table.year for table in tables if table.year is not None}))
 
 
 def _as_filled(source: FilledSource, language: Language) -> FilledTables:

@@ -12,6 +12,7 @@ from guards.checkout import MODULES
 
 LAYERS = (
     {"data", "source"},
+    {"evidence"},
     {"diagnostics"},
     {"units"},
     {"syntax"},

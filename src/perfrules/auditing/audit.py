@@ -9,6 +9,7 @@ import attrs
 from perfrules.auditing.recount import CountedLine, CountedMoney
 from perfrules.auditing.standing import Standing
 from perfrules.diagnostics import Diagnostic, Severity, worst
+from perfrules.evidence import Evidence
 from perfrules.report import Total
 from perfrules.scoring import Scheme, Score
 from perfrules.tables import FilledTable, Printed
@@ -113,10 +114,11 @@ class AuditedTable:
 
 @attrs.frozen
 class Audit:
-    """The audit of everything that was read. `diagnostics` is what could not be read."""
+    """The audit of everything that was read. `diagnostics` is what could not be read, `evidence` what was."""
 
     tables: tuple[AuditedTable, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    evidence: Evidence | None = None
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -133,6 +135,7 @@ class Audit:
         return {
             "tables": [table.to_dict() for table in self.tables],
             "diagnostics": [each.to_dict() for each in self.diagnostics],
+            "evidence": None if self.evidence is None else self.evidence.to_dict(),
         }
 
     def to_csv(self) -> str:

@@ -77,7 +77,11 @@ def _text(review: Review, options: argparse.Namespace) -> str:
     shown = [each for each in listed if each.severity.rank >= least]
     match options.format:
         case "json":
-            data = {"findings": [each.to_dict() for each in shown], "waived": len(review.waived)}
+            data = {
+                "findings": [each.to_dict() for each in shown],
+                "waived": len(review.waived),
+                "evidence": None if review.evidence is None else review.evidence.to_dict(),
+            }
             return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
         case "sarif":
             return json.dumps(as_sarif(shown, version("perfrules")), ensure_ascii=False, indent=2) + "\n"

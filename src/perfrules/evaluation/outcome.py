@@ -61,7 +61,7 @@ class Outcome:
         """Give the JSON form: target reading, actual text, verdict, attainment and deviation as exact texts."""
         rate, gap = self.attainment, self.deviation
         return {
-            "target": {"text": self.target.text, **self.target.to_dict()},
+            "target": {"text": self.target.text, "canonical": self.target.canonical, **self.target.to_dict()},
             "actual": self.actual.text,
             "verdict": self.verdict.value,
             "attainment": None if rate is None else exact_text(rate),

@@ -7,13 +7,18 @@ from perfrules.progress.progress import Progress, TableProgress
 from perfrules.progress.wording import SOON
 from perfrules.units import exact_text
 
+PROGRESS_SCHEMA = "urn:perfrules:progress:1"
+"""The version of the JSON form: docs/schema/progress-1.schema.json."""
+
 
 def progress_dict(progress: Progress) -> dict[str, object]:
     """Give progress as JSON data: numbers are exact texts, lights their words."""
     return {
+        "$schema": PROGRESS_SCHEMA,
         "as_of": progress.as_of.isoformat(),
         "tables": [_table(table) for table in progress.tables],
         "diagnostics": [diagnostic.to_dict() for diagnostic in progress.diagnostics],
+        "evidence": None if progress.evidence is None else progress.evidence.to_dict(),
     }
 
 

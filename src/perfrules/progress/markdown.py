@@ -14,7 +14,7 @@ from perfrules.progress.wording import (
     steps,
     title_text,
 )
-from perfrules.report.markdown import diagnostics_list, grid, one_line
+from perfrules.report.markdown import diagnostics_list, evidence_list, grid, one_line
 
 
 def as_markdown(progress: Progress) -> str:
@@ -23,6 +23,7 @@ def as_markdown(progress: Progress) -> str:
     for table in progress.tables:
         blocks += _table(table)
     blocks += diagnostics_list(progress.diagnostics)
+    blocks += evidence_list(progress.evidence)
     return "\n\n".join(blocks) + "\n"
 
 

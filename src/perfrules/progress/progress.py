@@ -9,6 +9,7 @@ import attrs
 
 from perfrules.diagnostics import Diagnostic
 from perfrules.evaluation import Verdict
+from perfrules.evidence import Evidence
 from perfrules.monitoring import ExecutionProgress, Light, LineProgress, Method
 from perfrules.tables import GoalTable
 
@@ -63,6 +64,7 @@ class Progress:
     as_of: date
     tables: tuple[TableProgress, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    evidence: Evidence | None = None
 
     @property
     def is_clean(self) -> bool:

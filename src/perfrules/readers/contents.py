@@ -4,7 +4,10 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
+import attrs
+
 from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.evidence import FileRecord
 from perfrules.readers.csv_file import read_csv
 from perfrules.readers.sheet import MAX_BYTES, Contents
 from perfrules.readers.workbook import read_workbook
@@ -40,7 +43,8 @@ def read_contents(file: SourceFile) -> tuple[str, Contents]:
             data = file.read(MAX_BYTES + 1)
         case _:
             raise TypeError(f"a path or a binary stream is needed, not {file!r}")
-    return name, _from_bytes(name, data)
+    record = None if len(data) > MAX_BYTES else FileRecord.of(Path(name).name, data)
+    return name, attrs.evolve(_from_bytes(name, data), record=record)
 
 
 def _failed(diagnostic: Diagnostic) -> Contents:

@@ -42,6 +42,7 @@ def read_filled(*files: SourceFile, language: Language = STANDARD) -> FilledTabl
     return FilledTables(
         tuple(_joined([table for part in parts for table in part.tables])),
         tuple(diagnostic for part in parts for diagnostic in part.diagnostics),
+        tuple(file for part in parts for file in part.files),
     )
 
 
@@ -50,7 +51,7 @@ def _recognised(file: str, contents: Contents, language: Language) -> FilledTabl
     tables = [table for sheet in contents.sheets for table in _read_sheet(sheet, language, flaws)]
     if not tables and contents.sheets and flaws == list(contents.diagnostics):
         flaws.append(Diagnostic.of(Code.HEADERS_UNKNOWN, Label(FilePlace(file))))
-    return FilledTables(tuple(tables), tuple(flaws))
+    return FilledTables(tuple(tables), tuple(flaws), contents.records)
 
 
 def _read_sheet(sheet: Sheet, language: Language, flaws: list[Diagnostic]) -> Iterator[FilledTable]:

@@ -36,6 +36,7 @@ def _joined(parts: list[Actuals]) -> Actuals:
         tuple(row for part in parts for row in part.values),
         tuple(row for part in parts for row in part.spending),
         tuple(diagnostic for part in parts for diagnostic in part.diagnostics),
+        tuple(file for part in parts for file in part.files),
     )
 
 
@@ -43,7 +44,7 @@ def _recognised(file: str, contents: Contents, language: Language) -> Actuals:
     parts = [part for sheet in contents.sheets for part in _read_sheet(sheet, language)]
     if not parts and contents.sheets:
         parts.append(Actuals((), (), (Diagnostic.of(Code.HEADERS_UNKNOWN, Label(FilePlace(file))),)))
-    return _joined([Actuals((), (), contents.diagnostics), *parts])
+    return _joined([Actuals((), (), contents.diagnostics, contents.records), *parts])
 
 
 def _read_sheet(sheet: Sheet, language: Language) -> list[Actuals]:

@@ -3,6 +3,7 @@
 import attrs
 
 from perfrules.diagnostics import Diagnostic
+from perfrules.evidence import FileRecord
 from perfrules.source import CellPlace
 
 MAX_ROWS = 20_000
@@ -34,7 +35,13 @@ class Sheet:
 
 @attrs.frozen
 class Contents:
-    """The sheets of a file, and what kept some of it from being read."""
+    """The sheets of a file, what kept some of it from being read, and the file itself where all of it was read."""
 
     sheets: tuple[Sheet, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    record: FileRecord | None = None
+
+    @property
+    def records(self) -> tuple[FileRecord, ...]:
+        """The file as evidence; nothing where there is none."""
+        return () if self.record is None else (self.record,)

@@ -45,6 +45,8 @@ class Line:
             "name": self.indicator.name,
             **self.outcome.to_dict(),
             "score": self.score.to_dict(),
+            "baseline": (self.reported.baseline if self.reported else "") or self.indicator.baseline,
+            "judgement": _judgement(self.reported),
             "reason": self.reason,
             "target_place": _place_text(self.indicator.place),
             "actual_place": _place_text(self.reported.place if self.reported else None),
@@ -79,6 +81,10 @@ class ExecutionLine:
             "score": self.score.to_dict(),
             "place": _place_text(self.reported.place if self.reported else None),
         }
+
+
+def _judgement(reported: ReportedActual | None) -> str | None:
+    return None if reported is None or reported.judgement is None else exact_text(Fraction(reported.judgement))
 
 
 def _place_text(place: Place | None) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from perfrules.diagnostics import Diagnostic
+from perfrules.evidence import Evidence
 from perfrules.report.notes import notes
 from perfrules.report.report import Department, Report, TableReport
 from perfrules.report.wording import (
@@ -25,6 +26,7 @@ def as_markdown(report: Report) -> str:
     for department in report.departments:
         blocks += _department(department)
     blocks += diagnostics_list(report.diagnostics)
+    blocks += evidence_list(report.evidence)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -62,6 +64,13 @@ def diagnostics_list(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
     if items:
         yield "## 需要处理的问题"
         yield "\n".join(items)
+
+
+def evidence_list(evidence: Evidence | None) -> Iterator[str]:
+    """Write what a result rests on; nothing where nothing is known of it."""
+    if evidence is not None:
+        yield "## 所用的文件和办法"
+        yield "\n".join(f"- {one_line(line)}" for line in evidence.lines())
 
 
 def grid(header: Iterable[str], body: Iterable[Iterable[str]]) -> str:

@@ -6,12 +6,16 @@ from fractions import Fraction
 import attrs
 
 from perfrules.diagnostics import Diagnostic
+from perfrules.evidence import Evidence
 from perfrules.report.lines import ExecutionLine, Line
 from perfrules.report.total import Total
 from perfrules.scoring import Inapplicable, Scheme, Score
 from perfrules.tables import GoalTable
 from perfrules.targets import Interval
 from perfrules.units import Quantity
+
+REPORT_SCHEMA = "urn:perfrules:report:1"
+"""The version of the JSON form: docs/schema/report-1.schema.json."""
 
 
 @attrs.frozen
@@ -140,12 +144,14 @@ class Report:
     """A scored self-evaluation (绩效自评): every project, and the departments that they belong to.
 
     `diagnostics` are about what was reported as a whole: files, rows that match no indicator, indicators that no row
-    matches. What is doubtful about one line stands in its outcome and its score.
+    matches. What is doubtful about one line stands in its outcome and its score. `evidence` is what a ruleset knows
+    about the files and schemes behind it; a report built from types alone has none.
     """
 
     projects: tuple[TableReport, ...] = ()
     departments: tuple[Department, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    evidence: Evidence | None = None
 
     @property
     def tables(self) -> tuple[TableReport, ...]:
@@ -187,12 +193,14 @@ class Report:
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form. Numbers are strings: decimals, or quotients such as `2/3`, never rounded."""
         return {
+            "$schema": REPORT_SCHEMA,
             **_total_to_dict(self.total),
             "grade": self.grade,
             "grades": list(self.grades),
             "projects": [project.to_dict() for project in self.projects],
             "departments": [department.to_dict() for department in self.departments],
             "diagnostics": [diagnostic.to_dict() for diagnostic in self.diagnostics],
+            "evidence": None if self.evidence is None else self.evidence.to_dict(),
         }
 
     def to_json(self) -> str:

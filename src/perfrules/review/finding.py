@@ -3,6 +3,7 @@
 import attrs
 
 from perfrules.diagnostics import Diagnostic, Label, Severity
+from perfrules.evidence import Evidence
 from perfrules.review.rule import ReviewRule
 from perfrules.source import TextPlace
 from perfrules.tables import Waiver
@@ -59,6 +60,7 @@ class Review:
     findings: tuple[Finding, ...] = ()
     waived: tuple[Finding, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    evidence: Evidence | None = None
 
 
 def reading_order(finding: Finding) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.evidence import FileRecord
 from perfrules.monitoring import LightCase, Method
 from perfrules.names import comparable
 from perfrules.rules.methods.methods import KEYWORD as METHOD
@@ -36,7 +37,7 @@ BLOCKS = ("目标表", "部门目标表", "评分办法", "试算", METHOD, "用
 
 @attrs.frozen
 class RulesetContent:
-    """What the files of a ruleset hold, in their order; the language of the ruleset; and what is wrong in it."""
+    """What the files of a ruleset hold, in their order; the language of the ruleset; what is wrong in it; the files."""
 
     goal_tables: tuple[GoalTable, ...] = ()
     schemes: tuple[Scheme, ...] = ()
@@ -46,6 +47,7 @@ class RulesetContent:
     methods: tuple[Method, ...] = ()
     review: ReviewContent = attrs.field(factory=ReviewContent)
     method_trials: tuple[LightCase, ...] = ()
+    files: tuple[FileRecord, ...] = ()
 
 
 def read_ruleset(source: Source) -> RulesetContent:

@@ -7,6 +7,7 @@ from pathlib import Path
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.evidence import FileRecord
 from perfrules.rules.content import RulesetContent, read_rulesets
 from perfrules.rules.text.outline import MOST_CHARACTERS, too_large
 from perfrules.source import FilePlace, Source, Span, TextPlace
@@ -23,14 +24,26 @@ def load_files(paths: Iterable[str | PathLike[str]], *, trials: bool = False) ->
     diagnostics; the others are read all the same.
     """
     diagnostics: list[Diagnostic] = []
-    files = [
-        file
+    files = {
+        file: _name(file, path)
         for path in map(Path, paths)
         for file in (*files_in(path, diagnostics, tests=trials), *(_beside(path) if trials else ()))
-    ]
-    sources = [source for file in dict.fromkeys(files) if (source := read_source(file, diagnostics)) is not None]
+    }
+    sources: list[Source] = []
+    records: list[FileRecord] = []
+    for file, name in files.items():
+        data = _read_bytes(file, diagnostics)
+        if data is not None:
+            records.append(FileRecord.of(name, data))
+            source = decoded(str(file), data, diagnostics)
+            sources.extend(() if source is None else (source,))
     content = read_rulesets(sources)
-    return attrs.evolve(content, diagnostics=(*diagnostics, *content.diagnostics))
+    return attrs.evolve(content, diagnostics=(*diagnostics, *content.diagnostics), files=tuple(records))
+
+
+def _name(file: Path, given: Path) -> str:
+    """Name a file as evidence does: without the folders above what was given."""
+    return f"{given.resolve().name}/{file.relative_to(given).as_posix()}" if given.is_dir() else file.name
 
 
 def _beside(path: Path) -> Iterator[Path]:
@@ -53,19 +66,22 @@ def files_in(path: Path, diagnostics: list[Diagnostic], *, tests: bool = False) 
 
 def read_source(path: Path, diagnostics: list[Diagnostic]) -> Source | None:
     """Read a file; None where it cannot be read, which is said in `diagnostics`."""
+    data = _read_bytes(path, diagnostics)
+    return None if data is None else decoded(str(path), data, diagnostics)
+
+
+def _read_bytes(path: Path, diagnostics: list[Diagnostic]) -> bytes | None:
     whole = Label(FilePlace(str(path)))
     try:
         if path.stat().st_size > MOST_BYTES:
             diagnostics.append(too_large(whole, "很多", "很多"))
             return None
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         diagnostics.append(Diagnostic.of(Code.FILE_MISSING, whole))
-        return None
     except OSError as error:
         diagnostics.append(Diagnostic.of(Code.FILE_UNREADABLE, whole, why=error.strerror or "原因不明"))
-        return None
-    return decoded(str(path), data, diagnostics)
+    return None
 
 
 def decoded(name: str, data: bytes, diagnostics: list[Diagnostic]) -> Source | None:

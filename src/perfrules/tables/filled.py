@@ -6,6 +6,7 @@ import attrs
 
 from perfrules.actuals import Actual
 from perfrules.diagnostics import Diagnostic
+from perfrules.evidence import FileRecord
 from perfrules.source import Place
 from perfrules.tables.goal_table import Indicator
 from perfrules.units import Quantity
@@ -105,7 +106,8 @@ class FilledTable:
 
 @attrs.frozen
 class FilledTables:
-    """Everything read from some files, in their order, with what was wrong in them."""
+    """Everything read from some files, in their order, with what was wrong in them, and the files as evidence."""
 
     tables: tuple[FilledTable, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    files: tuple[FileRecord, ...] = ()

@@ -7,6 +7,7 @@ import attrs
 
 from perfrules.actuals import Actual
 from perfrules.diagnostics import Diagnostic
+from perfrules.evidence import FileRecord
 from perfrules.source import Place
 from perfrules.units import Quantity
 
@@ -76,8 +77,9 @@ class ReportedSpending:
 
 @attrs.frozen
 class Actuals:
-    """Everything reported, in the order of the files, with what was wrong in them."""
+    """Everything reported, in the order of the files, with what was wrong in them, and the files as evidence."""
 
     values: tuple[ReportedActual, ...] = ()
     spending: tuple[ReportedSpending, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    files: tuple[FileRecord, ...] = ()
