@@ -35,8 +35,8 @@ def range_of(low: Measure, high: Measure) -> Between:
 
 
 def is_duration(measure: Measure) -> bool:
-    """Whether a number is a stretch of time."""
-    return [base for base, _ in measure.of.dimension] in (["时间"], ["工作日"], ["历月"])
+    """Whether a number is a stretch of time; so many for each month is none."""
+    return measure.of.dimension in {((base, 1),) for base in ("时间", "工作日", "历月")}
 
 
 def leads_up_to(start: Measure, end: Measure, op: Op | None) -> bool:
