@@ -14,6 +14,7 @@ LAYERS = (
     {"data", "source"},
     {"evidence"},
     {"diagnostics"},
+    {"page"},
     {"units"},
     {"syntax"},
     {"names"},
@@ -38,7 +39,14 @@ LAYERS = (
     {"cli"},
 )
 
-HOMES = {"lark": {"syntax", "rules"}, "pint": {"units"}, "openpyxl": {"readers"}, "rich": {"cli"}}
+HOMES = {
+    "lark": {"syntax", "rules"},
+    "pint": {"units"},
+    "openpyxl": {"readers"},
+    "rich": {"cli"},
+    "jinja2": {"page"},
+    "markupsafe": {"page"},
+}
 """What each library from outside is known to. attrs, which types are made of, is known everywhere."""
 
 BANNED = {"utils", "helpers", "common", "misc", "manager"}

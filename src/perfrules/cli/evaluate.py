@@ -10,18 +10,21 @@ from perfrules.cli.output import print_json, write_whole
 from perfrules.cli.sources import source
 from perfrules.diagnostics import Severity, worst
 from perfrules.report import Report
+from perfrules.review import Review
 
 _EXAMPLE = """例：
   perfrules evaluate rulesets/gaoxin-keji-2023 --actuals 实际值.xlsx
   perfrules evaluate 目标表.rules --actuals 实际值.csv 资金.csv --scheme central/mof-2021-101
   perfrules evaluate 目标表.rules --actuals 实际值.xlsx --format json -o 自评.json
+  perfrules evaluate 目标表.rules --actuals 实际值.xlsx --format html --review -o 自评.html
   perfrules evaluate --audit 自评表.xlsx --scheme central/mof-2020-10
 
 退出码：0 全部达成（核对时：没有问题）；1 有没达成、没定下来或需要核对的地方；2 用法不对，或者有文件读不了。"""
 
 _WITHOUT_TABLES = "要写目标表文件（RULES）和 --actuals；只核对已填的自评表时写 --audit"
 _AUDIT_ALONE = "--audit 核对的表里已有实际值，不能与 --actuals 同时用"
-_FORMATS = "--format csv 只用于 --audit，--format md 不用于它"
+_FORMATS = "--format csv 只用于 --audit，--format md 和 html 不用于它"
+_REVIEW_ON_PAGES = "--review 只用于 --format html"
 
 
 def register(commands: Commands) -> None:
@@ -40,19 +43,22 @@ def register(commands: Commands) -> None:
         "--scheme", metavar="NAME", help="评分办法；不写就用目标表自己写明的，再没有就用 central/mof-2020-10"
     )
     parser.add_argument(
-        "--format", choices=("table", "json", "md", "csv"), default="table", help="输出格式，默认 table"
+        "--format", choices=("table", "json", "md", "html", "csv"), default="table", help="输出格式，默认 table"
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
     parser.add_argument("--detail", action="store_true", help="每个指标都写出判断和得分的由来，满分的、一致的也写")
+    parser.add_argument("--review", action="store_true", help="网页里附上对目标表的审核意见，只用于 --format html")
     parser.set_defaults(run=partial(run, parser))
 
 
 def run(parser: Parser, options: argparse.Namespace) -> int:
     """Evaluate, or audit what is filled in already; print or write the report."""
+    if options.review and options.format != "html":
+        parser.error(_REVIEW_ON_PAGES)
     if options.audit:
         from perfrules.cli import audit  # noqa: PLC0415 - other commands need no files
 
-        if options.actuals or options.format == "md":
+        if options.actuals or options.format in {"md", "html"}:
             parser.error(_AUDIT_ALONE if options.actuals else _FORMATS)
         return audit.run(options.rules, options.audit, options)
     if not options.rules or not options.actuals or options.format == "csv":
@@ -67,7 +73,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     ruleset = load(*options.rules)
     actuals = read_actuals(*map(source, options.actuals))
     report = ruleset.evaluate(actuals, scheme=options.scheme)
-    _give(report, options)
+    _give(report, ruleset.review() if options.review else None, options)
     unread = (*ruleset.diagnostics, *actuals.diagnostics)
     for diagnostic in ruleset.diagnostics:
         print(diagnostic, file=sys.stderr)
@@ -76,10 +82,10 @@ def _evaluate(options: argparse.Namespace) -> int:
     return FINE if report.is_clean else FINDINGS
 
 
-def _give(report: Report, options: argparse.Namespace) -> None:
+def _give(report: Report, review: Review | None, options: argparse.Namespace) -> None:
     if options.output:
         inputs = [*options.rules, *options.actuals]
-        write_whole(options.output, _text(report, options), inputs)
+        write_whole(options.output, _text(report, review, options), inputs)
     elif options.format == "json":
         print_json(report.to_dict(), indent=2)
     elif options.format == "table":
@@ -87,15 +93,17 @@ def _give(report: Report, options: argparse.Namespace) -> None:
 
         print_report(report, options.detail)
     else:
-        print(_text(report, options), end="")
+        print(_text(report, review, options), end="")
 
 
-def _text(report: Report, options: argparse.Namespace) -> str:
+def _text(report: Report, review: Review | None, options: argparse.Namespace) -> str:
     match options.format:
         case "json":
             return report.to_json() + "\n"
         case "md":
             return report.to_markdown()
+        case "html":
+            return report.to_html(review)
         case _:
             from perfrules.cli.terminal import report_text  # noqa: PLC0415 - rich is only for people
 

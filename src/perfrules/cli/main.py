@@ -9,7 +9,7 @@ from perfrules.cli.arguments import Parser
 from perfrules.cli.exit_codes import FINE, UNUSABLE
 from perfrules.diagnostics import PerfRulesError
 
-_EXTRAS = ("openpyxl", "rich")
+_EXTRAS = ("openpyxl", "rich", "jinja2")
 _COMMANDS = (review, evaluate, monitor, parse, check, test, fmt, new, explain)
 
 

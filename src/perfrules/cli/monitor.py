@@ -16,6 +16,7 @@ _EXAMPLE = """例：
   perfrules monitor rulesets/gaoxin-keji-2023 --actuals 运行监控表.csv 资金.csv --as-of 2023-07-31
   perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --scheme practice/monitor-15
   perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --format csv -o 监控.csv
+  perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --format html -o 监控.html
 
 退出码：0 都是绿灯、蓝灯或未到期；1 有要看的灯、要说明的原因或要核对的地方；2 用法不对，或者有文件读不了。"""
 
@@ -37,7 +38,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("--as-of", required=True, type=_day, metavar="DATE", help="截至哪一天，如 2023-07-31")
     parser.add_argument("--scheme", metavar="NAME", help="监控办法；不写就用 central/mof-2019-136")
     parser.add_argument(
-        "--format", choices=("text", "json", "csv", "markdown"), default="text", help="输出格式，默认 text"
+        "--format", choices=("text", "json", "csv", "markdown", "html"), default="text", help="输出格式，默认 text"
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
     parser.add_argument("--detail", action="store_true", help="每个指标都写出灯号的由来，绿灯的也写")
@@ -95,6 +96,8 @@ def _text(progress: Progress, options: argparse.Namespace) -> str:
             return progress.to_csv()
         case "markdown":
             return progress.to_markdown()
+        case "html":
+            return progress.to_html()
         case _:
             from perfrules.cli.progress_terminal import progress_text  # noqa: PLC0415 - rich is only for people
 

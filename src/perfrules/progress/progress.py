@@ -93,6 +93,17 @@ class Progress:
 
         return as_csv(self)
 
+    def to_html(self) -> str:
+        """Give a page for a browser: one HTML file that loads nothing.
+
+        Raises:
+            ModuleNotFoundError: jinja2, of the extra `html`, is not installed.
+        """
+        from perfrules.page import draw  # noqa: PLC0415 - as above
+        from perfrules.progress.as_page import as_page  # noqa: PLC0415
+
+        return draw(as_page(self))
+
 
 def _is_met(line: LineProgress) -> bool:
     return line.standing.outcome.verdict is Verdict.MET

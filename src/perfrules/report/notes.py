@@ -29,11 +29,11 @@ def notes(table: TableReport, detail: bool = False) -> Iterator[Note]:
     """
     execution = table.execution
     if has_execution(table) and (detail or not _is_full(execution.score)):
-        yield Note(_heading(EXECUTION, _money(execution), execution.score), tuple(_score_steps(execution.score)))
+        yield Note(_heading(EXECUTION, _money(execution), execution.score), tuple(score_steps(execution.score)))
     if table.total != table.sum:
         yield _rescaled_note(table)
     for line in table.lines:
-        if steps := tuple(_line_steps(line, detail)):
+        if steps := tuple(line_steps(line, detail)):
             yield Note(_heading(line.indicator.name.strip(), _values(line), line.score), steps)
     blank = [line for line in table.lines if _is_blank(line)]
     if blank and not detail:
@@ -78,16 +78,17 @@ def _blank_note(lines: list[Line]) -> Note:
     )
 
 
-def _line_steps(line: Line, detail: bool) -> Iterator[str]:
+def line_steps(line: Line, detail: bool) -> Iterator[str]:
+    """Explain one indicator; without `detail` only what is to be said about it."""
     if is_inapplicable(line.outcome.actual):
         # Only what becomes of the line: that 不适用 is no value that could be read is what it says.
-        return iter((*_score_steps(line.score), *_reason(line)))
+        return iter((*score_steps(line.score), *_reason(line)))
     return _steps(line) if detail else _brief_steps(line)
 
 
 def _steps(line: Line) -> Iterator[str]:
     yield from line.outcome.explain().splitlines()
-    yield from _score_steps(line.score)
+    yield from score_steps(line.score)
     yield from _reason(line)
 
 
@@ -98,7 +99,7 @@ def _brief_steps(line: Line) -> Iterator[str]:
     if _is_full(line.score):
         yield from (each.message for each in line.score.diagnostics)
     else:
-        yield from _score_steps(line.score)
+        yield from score_steps(line.score)
         yield from _reason(line)
 
 
@@ -107,6 +108,7 @@ def _reason(line: Line) -> Iterator[str]:
         yield f"填报的偏差原因：{line.reason}"
 
 
-def _score_steps(score: Score) -> Iterator[str]:
+def score_steps(score: Score) -> Iterator[str]:
+    """Say how points came about, and what is to be checked about them."""
     yield from score.derivation
     yield from (diagnostic.message for diagnostic in score.diagnostics)

@@ -9,6 +9,7 @@ from perfrules.diagnostics import Diagnostic
 from perfrules.evidence import Evidence
 from perfrules.report.lines import ExecutionLine, Line
 from perfrules.report.total import Total
+from perfrules.review import Review
 from perfrules.scoring import Inapplicable, Scheme, Score
 from perfrules.tables import GoalTable
 from perfrules.targets import Interval
@@ -212,6 +213,17 @@ class Report:
         from perfrules.report.markdown import as_markdown  # noqa: PLC0415 - drawing knows reports, not they it
 
         return as_markdown(self)
+
+    def to_html(self, review: Review | None = None) -> str:
+        """Give the report as a page for a browser: one HTML file that loads nothing, with the findings of a review.
+
+        Raises:
+            ModuleNotFoundError: jinja2, of the extra `html`, is not installed.
+        """
+        from perfrules.page import draw  # noqa: PLC0415 - as above
+        from perfrules.report.as_page import as_page  # noqa: PLC0415
+
+        return draw(as_page(self, review))
 
 
 def _grades(scheme: Scheme, total: Total) -> tuple[str, ...]:

@@ -1,0 +1,80 @@
+"""Draws a page as one HTML file that loads nothing: its style, its script and its drawings are inside.
+
+A Content-Security-Policy names the style and the script by their hashes, so that nothing else runs even if a name in a
+table were taken for markup, which the escaping of every value prevents in the first place.
+"""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from perfrules.page.chart import HEIGHT, WIDTH, drawn
+from perfrules.page.scale import decimal, length
+from perfrules.page.view import Page
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+FEW = 5
+"""Up to so many projects are shown opened, and printed with the reasons for every score."""
+
+_FOLDER = Path(__file__).parent
+_UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that may stand in no HTML text: control characters, and halves of others."""
+
+
+def draw(page: Page) -> str:
+    """Give the HTML text of a page. The same page gives the same text.
+
+    Raises:
+        ModuleNotFoundError: jinja2, of the extra `html`, is not installed.
+
+    >>> "<h1>例</h1>" in draw(Page("例", "某局"))
+    True
+    """
+    return _template().render(page=page, few=len(page.projects) <= FEW)
+
+
+@cache
+def _template() -> "Template":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - only pages need it
+    from markupsafe import Markup  # noqa: PLC0415 - it comes with jinja2
+
+    style, script = (_read(name) for name in ("page.css", "page.js"))
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_clean,
+    )
+    environment.globals |= {
+        "style": Markup(style),  # noqa: S704 - our own files, the only texts that are not escaped
+        "script": Markup(script),  # noqa: S704
+        "policy": f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'",
+        "drawn": drawn,
+        "width": WIDTH,
+        "height": HEIGHT,
+    }
+    environment.filters |= {"percent": length, "decimal": decimal}
+    return environment.get_template("page.html.jinja")
+
+
+def _read(name: str) -> str:
+    return (_FOLDER / name).read_text("utf-8").strip()
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _clean(value: object) -> object:
+    """Put the replacement character for what may stand in no HTML text."""
+    if isinstance(value, str) and _UNUSABLE.search(value):
+        return type(value)(_UNUSABLE.sub("\ufffd", value))
+    return value
