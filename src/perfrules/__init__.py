@@ -15,6 +15,8 @@ from perfrules.units import Quantity
 
 if TYPE_CHECKING:
     from perfrules.auditing import Audit
+    from perfrules.comparing import Difference, diff
+    from perfrules.evidence import Evidence
     from perfrules.progress import Progress
     from perfrules.readers import read_actuals
     from perfrules.report import Report
@@ -30,6 +32,8 @@ __all__ = [
     "Audit",
     "Code",
     "Diagnostic",
+    "Difference",
+    "Evidence",
     "Finding",
     "Found",
     "GoalTable",
@@ -48,6 +52,7 @@ __all__ = [
     "Verdict",
     "audit",
     "check",
+    "diff",
     "find",
     "load",
     "parse",
@@ -57,6 +62,8 @@ __all__ = [
 _LATER = {
     "Actuals": "tables",
     "Audit": "auditing",
+    "Difference": "comparing",
+    "Evidence": "evidence",
     "Finding": "review",
     "Found": "targets.finding",
     "GoalTable": "tables",
@@ -68,6 +75,7 @@ _LATER = {
     "Scheme": "scoring",
     "Score": "scoring",
     "audit": "ruleset",
+    "diff": "comparing",
     "find": "targets.finding",
     "load": "ruleset",
     "read_actuals": "readers",

@@ -34,6 +34,7 @@ LAYERS = (
     {"progress"},
     {"readers"},
     {"ruleset"},
+    {"comparing"},
     {"testing"},
     {"explaining"},
     {"cli"},

@@ -12,6 +12,7 @@ import attrs
 
 from perfrules import evaluation, targets
 from perfrules.auditing import Audit
+from perfrules.comparing import Difference
 from perfrules.diagnostics import Diagnostic
 from perfrules.evaluation import Outcome
 from perfrules.formatting import format_source
@@ -24,6 +25,7 @@ from perfrules.syntax import Language
 from perfrules.tables import Indicator
 from perfrules.targets import Target
 from perfrules.targets.finding import Found, find
+from specification.comparing import compared
 from specification.following import followed, followed_money
 from specification.formulas import Worked, work_out
 from specification.markdown import ChapterError
@@ -183,9 +185,16 @@ class Case:
         """What 公式 comes to, given 已知."""
         return work_out(self.given["公式"], self.given.get("已知", ""))
 
+    @cached_property
+    def difference(self) -> Difference:
+        """What changed from 原… to 现…."""
+        return compared(self.given)
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The messages of the last stage that the row goes through."""
+        if not self.given.keys().isdisjoint({"原指标值", "原规则文件"}):
+            return ()  # two sides have messages of their own, which other chapters try
         if "规则文件" in self.given:
             return self.ruleset.diagnostics
         if self.is_audit:

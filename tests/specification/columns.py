@@ -9,6 +9,7 @@ from perfrules.progress.wording import due_text
 from perfrules.targets.finding import Found
 from perfrules.units import exact_text
 from specification.case import Case
+from specification.comparing import changes, kinds, reasons
 from specification.markdown import ChapterError
 from specification.wording import read_as, same_share, share_text
 
@@ -144,6 +145,13 @@ COLUMNS: dict[str, Column] = {
         Given("自评表"),
         Given("公式"),
         Given("已知"),
+        Given("原指标值"),
+        Given("现指标值"),
+        Given("原年度"),
+        Given("原规则文件"),
+        Given("现规则文件"),
+        Given("原实际值"),
+        Given("现实际值"),
         Expected("读作", lambda case: read_as(case.target.to_dict())),
         Expected("规范写法", lambda case: case.target.canonical or NOTHING),
         Expected("说法", lambda case: case.target.sentence),
@@ -165,6 +173,9 @@ COLUMNS: dict[str, Column] = {
         Expected("位置", _places, ()),
         Expected("排版后", lambda case: case.laid_out, ("规则文件",), str.__eq__),
         Expected("核对", _standings, ()),
+        Expected("变化", lambda case: kinds(case.difference), ()),
+        Expected("差别", lambda case: changes(case.difference), ()),
+        Expected("变化原因", lambda case: reasons(case.difference), ()),
         Expected("发现", lambda case: " ".join(dict.fromkeys(case.findings)) or NOTHING, (), _same_codes),
         Note("说明"),
     )

@@ -704,6 +704,16 @@ class Code(Enum):
         "“{name}”报的是截至{month}月底的数，这里要的是{wanted}的数。请核对日期，或者换一张表。",
     )
     METHOD_UNKNOWN = ("PF779", Severity.ERROR, "没有名叫“{name}”的监控办法。{hint}现有：{known}。请改用其中一个。")
+    SIDES_UNLIKE = (
+        "PF820",
+        Severity.ERROR,
+        "两边不是同一种东西：一边是评分结果，一边是目标表，不能比较。请两边都用评分结果，或者都用目标表。",
+    )
+    REPORT_MALFORMED = (
+        "PF821",
+        Severity.ERROR,
+        "这个文件不是perfrules的评分结果，“{part}”不是{schema}规定的样子。请重新输出一份。",
+    )
 
     def __init__(self, id: str, severity: Severity, template: str) -> None:
         self.id = id

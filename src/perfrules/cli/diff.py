@@ -1,0 +1,49 @@
+"""`perfrules diff`: what changed between two reports, or between two versions of goal tables, and why."""
+
+import argparse
+
+from perfrules.cli.arguments import Commands
+from perfrules.cli.exit_codes import FINDINGS, FINE
+from perfrules.cli.output import write_whole
+
+_EXAMPLE = """例：
+  perfrules diff 年初目标表.rules 调整后目标表.rules
+  perfrules diff 2022年目标表 2023年目标表
+  perfrules diff 上次自评.json 这次自评.json --format md -o 差别.md
+
+退出码：0 没有差别；1 有差别；2 用法不对，或者有文件读不了。"""
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "diff",
+        help="比较两次评分结果，或两版目标表",
+        description="比较两次评分结果（evaluate --format json 的输出），或者两版目标表："
+        "哪些指标值收紧了、放宽了、改写了，哪些分值、预算、指标变了，哪些得分变了，为什么。收紧还是放宽，看允许的实际完成值变少还是变多，不看字面。",
+        epilog=_EXAMPLE,
+    )
+    parser.add_argument("old", metavar="OLD", help="原来的：评分结果（.json），或者目标表文件（.rules）、文件夹")
+    parser.add_argument("new", metavar="NEW", help="现在的，与前一个同类")
+    parser.add_argument("--format", choices=("text", "json", "md"), default="text", help="输出格式，默认 text")
+    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare, and print or write what changed."""
+    from perfrules.comparing import diff  # noqa: PLC0415 - other commands need no files
+
+    difference = diff(options.old, options.new)
+    match options.format:
+        case "json":
+            text = difference.to_json() + "\n"
+        case "md":
+            text = difference.to_markdown()
+        case _:
+            text = difference.to_text()
+    if options.output:
+        write_whole(options.output, text, [options.old, options.new])
+    else:
+        print(text, end="")
+    return FINE if difference.is_empty else FINDINGS

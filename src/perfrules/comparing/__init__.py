@@ -1,0 +1,6 @@
+"""What changed between two reports, or between two versions of goal tables, and why."""
+
+from perfrules.comparing.change import Change, Difference, Kind
+from perfrules.comparing.diffing import diff
+
+__all__ = ["Change", "Difference", "Kind", "diff"]
