@@ -14,6 +14,7 @@ from perfrules.diagnostics import Severity, worst
 from perfrules.review import Finding, Review
 from perfrules.review.as_csv import as_csv
 from perfrules.review.as_sarif import as_sarif
+from perfrules.review.finding import REVIEW_SCHEMA
 from perfrules.review.rule import LEVELS, level_text
 
 _EXAMPLE = """例：
@@ -78,6 +79,7 @@ def _text(review: Review, options: argparse.Namespace) -> str:
     match options.format:
         case "json":
             data = {
+                "$schema": REVIEW_SCHEMA,
                 "findings": [each.to_dict() for each in shown],
                 "waived": len(review.waived),
                 "evidence": None if review.evidence is None else review.evidence.to_dict(),

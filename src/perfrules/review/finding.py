@@ -8,6 +8,9 @@ from perfrules.review.rule import ReviewRule
 from perfrules.source import TextPlace
 from perfrules.tables import Waiver
 
+REVIEW_SCHEMA = "urn:perfrules:review:1"
+"""The version of the JSON form of a review: docs/schema/review-1.schema.json."""
+
 
 @attrs.frozen
 class Finding:

@@ -1,0 +1,155 @@
+"""The published schemas say exactly what reports, progress and reviews look like in JSON."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+import attrs
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+import perfrules
+from cli.running import ACTUALS, CSV, SPENDING, TABLES, run
+from perfrules.actuals import read_actual
+from perfrules.data import read_text
+from perfrules.progress.as_dict import PROGRESS_SCHEMA
+from perfrules.report import Report
+from perfrules.report.report import REPORT_SCHEMA
+from perfrules.review.finding import REVIEW_SCHEMA
+from perfrules.ruleset import Ruleset
+from perfrules.tables import Actuals, GoalTable, Indicator, ReportedActual
+from report.tables import department, indicator, project, report, row, spent
+from specification.chapters import cases
+
+NAMES = {"report": REPORT_SCHEMA, "progress": PROGRESS_SCHEMA, "review": REVIEW_SCHEMA}
+SCHEMAS: dict[str, dict[str, Any]] = {
+    name: json.loads(read_text(f"docs/schema/{name}-1.schema.json")) for name in ("reading", *NAMES)
+}
+REGISTRY: Registry[Any] = Registry().with_resources(
+    (schema["$id"], Resource.from_contents(schema)) for schema in SCHEMAS.values()
+)
+
+
+def _errors(name: str, data: object) -> list[str]:
+    errors = Draft202012Validator(SCHEMAS[name], registry=REGISTRY).iter_errors(json.loads(json.dumps(data)))
+    return [f"{error.json_path}: {error.message}" for error in errors]
+
+
+def _chapter_table() -> tuple[GoalTable, Actuals]:
+    """Every cell of the chapters with an actual value, as one table."""
+    given = [case for case in cases() if "实际值" in case.given]
+    lines = tuple(Indicator(f"第{index}行", case.target) for index, case in enumerate(given))
+    rows = tuple(
+        ReportedActual(f"第{index}行", read_actual(case.given["实际值"]), baseline=case.given.get("上年值", ""))
+        for index, case in enumerate(given)
+    )
+    return GoalTable("各章", year=2023, indicators=lines), Actuals(rows)
+
+
+@cache
+def _reports() -> dict[str, Report]:
+    ruleset = perfrules.load(TABLES)
+    own = [project("甲", indicator("场次", "≥5场")), project("乙", indicator("环境", "有效改善")), department("某局")]
+    table, actuals = _chapter_table()
+    return {
+        "什么也没有": Ruleset().evaluate({}),
+        "2023年": ruleset.evaluate([CSV, SPENDING]),
+        "另一个办法": ruleset.evaluate([CSV, SPENDING], "practice/whole-points"),
+        "什么也没有报": ruleset.evaluate({}),
+        "对不上的": ruleset.evaluate({("没有项目", "场次"): 3, ("创投基金注资", "没有这个"): "3家"}),
+        "自己拼的": report(own, [row("场次", "6场"), row("环境", "不适用")], [spent("甲", "", "0万元")]),
+        "各章的格": Ruleset((table,)).evaluate(actuals, "central/mof-2020-10"),
+        "缺年度和预算": Ruleset((attrs.evolve(table, year=None, indicators=()),)).evaluate({}),
+    }
+
+
+def test_every_report_fits() -> None:
+    assert {
+        name: errors[:3] for name, each in _reports().items() if (errors := _errors("report", each.to_dict()))
+    } == {}
+
+
+@pytest.mark.parametrize("day", [date(2023, 1, 31), date(2023, 7, 31), date(2023, 12, 31)])
+@pytest.mark.parametrize("method", ["central/mof-2019-136", "practice/monitor-15"])
+def test_all_progress_fits(day: date, method: str) -> None:
+    ruleset = perfrules.load(TABLES)
+    reported = [ACTUALS / f"monitor-{what}-2023-07.csv" for what in ("actuals", "spending")]
+    table, actuals = _chapter_table()
+    followed = [
+        ruleset.monitor(reported, day, method),
+        ruleset.monitor({}, day, method),
+        Ruleset((table,)).monitor(actuals, day, method),
+    ]
+    assert [errors[:3] for each in followed if (errors := _errors("progress", each.to_dict()))] == []
+
+
+def test_what_the_commands_print_fits() -> None:
+    for name, arguments in {
+        "report": ("evaluate", TABLES, "--actuals", CSV, SPENDING),
+        "progress": ("monitor", TABLES, "--actuals", CSV, SPENDING, "--as-of", "2023-07-31"),
+        "review": ("review", TABLES, "--all"),
+    }.items():
+        assert _errors(name, json.loads(run(*arguments, "--format", "json").out)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_is_a_schema_of_the_version_that_results_name(name: str) -> None:
+    schema = SCHEMAS[name]
+    Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == schema["properties"]["$schema"]["const"] == NAMES[name]
+
+
+def _properties(schema: object) -> Iterator[tuple[str, dict[str, Any]]]:
+    match schema:
+        case {"properties": dict() as properties, **rest}:
+            yield from properties.items()
+            for each in (*properties.values(), *rest.values()):
+                yield from _properties(each)
+        case dict():
+            for each in schema.values():
+                yield from _properties(each)
+        case list():
+            for each in schema:
+                yield from _properties(each)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_property_is_described_in_chinese(name: str) -> None:
+    silent = [
+        key for key, given in _properties(SCHEMAS[name]) if not re.search("[一-鿿]", given.get("description", ""))
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_definition_is_used(name: str) -> None:
+    texts = "".join(json.dumps(schema) for schema in SCHEMAS.values())
+    unused = [each for each in SCHEMAS[name]["$defs"] if f'#/$defs/{each}"' not in texts]
+    assert unused == []
+
+
+def _spoilt(data: Any) -> Iterator[Any]:
+    """The same data with one thing missing, or one more, at each object in turn."""
+    match data:
+        case dict():
+            yield {**data, "more": ""}
+            for key, value in data.items():
+                if key != "suggestion":
+                    yield {name: each for name, each in data.items() if name != key}
+                for spoilt in _spoilt(value):
+                    yield {**data, key: spoilt}
+        case [first, *rest]:
+            for spoilt in _spoilt(first):
+                yield [spoilt, *rest]
+
+
+def test_nothing_can_be_left_out_of_a_report_and_nothing_added() -> None:
+    small = report([project("甲", indicator("场次", "≥5场"))], [row("场次", "4.5场")], [spent("甲")]).to_dict()
+    small["evidence"] = Ruleset().evaluate({}).to_dict()["evidence"]
+    assert _errors("report", small) == []
+    fits = [spoilt for spoilt in _spoilt(small) if not _errors("report", spoilt)]
+    assert fits == []
