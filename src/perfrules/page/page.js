@@ -62,16 +62,17 @@ for (const table of document.querySelectorAll("table.sortable")) {
   show();
 }
 
-const reveal = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const reveal = (hash) => {
+  const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
   const closed = target && target.closest("details:not([open])");
   if (closed) {
     closed.open = true;
     target.scrollIntoView();
   }
 };
-addEventListener("hashchange", reveal);
-reveal();
+for (const link of document.querySelectorAll('a[href^="#"]')) link.addEventListener("click", () => reveal(link.hash));
+addEventListener("hashchange", () => reveal(location.hash));
+reveal(location.hash);
 
 // On paper nothing can be clicked: open every reason inside of what is open, and close it again afterwards.
 let opened = [];

@@ -190,4 +190,5 @@ class Page:
     projects: tuple[Project, ...] = ()
     remarks: tuple[Remarks, ...] = ()
     sources: tuple[Fact, ...] = ()
+    evidence: tuple[str, ...] = ()
     legend: str = ""

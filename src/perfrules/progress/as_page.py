@@ -93,6 +93,7 @@ def as_page(progress: Progress) -> Page:
         projects=tuple(_project(table, key) for table, key in zip(tables, keys, strict=True)),
         remarks=found,
         sources=tuple(_sources(tables)),
+        evidence=() if progress.evidence is None else tuple(progress.evidence.lines()),
         legend=_LEGEND,
     )
 

@@ -56,6 +56,7 @@ def as_page(report: Report, review: Review | None = None) -> Page:
         projects=tuple(_project(table, key) for table, key in zip(tables, _keys(tables), strict=True)),
         remarks=tuple(found),
         sources=tuple(_sources(report)),
+        evidence=() if report.evidence is None else tuple(report.evidence.lines()),
         legend=_LEGEND,
     )
 
@@ -78,16 +79,14 @@ def _detail(total: Total) -> str:
 
 
 def _scale(total: Total, scheme: Scheme) -> Bar | None:
-    """Draw a total on the scale of its grades."""
-    bar = points_bar(total)
-    if bar is None:
+    """Draw a total on the scale of its grades, which may reach beyond what can be got."""
+    ends = [(grade.name, grade.scores.low, grade.scores.high) for grade in scheme.grades]
+    grades = [(name, low, high) for name, low, high in ends if low is not None and high is not None]
+    whole = max(total.weight, *(high for _, _, high in grades), Fraction(0))
+    if not whole:
         return None
-    ticks = tuple(
-        Tick(low / total.weight, (low + high) / 2 / total.weight, grade.name)
-        for grade in scheme.grades
-        if (low := grade.scores.low) is not None and (high := grade.scores.high) is not None
-    )
-    return Bar(bar.low, bar.high, ticks)
+    ticks = tuple(Tick(low / whole, (low + high) / 2 / whole, name) for name, low, high in grades)
+    return Bar(total.low / whole, total.high / whole, ticks)
 
 
 def _keys(tables: tuple[TableReport, ...]) -> Iterator[str]:
