@@ -79,8 +79,14 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         "评分办法 甲\n  得分\n    " + "(" * 100_000 + "：分值",
         "目标表 甲\n  甲：1" + "  a b" * 150_000,
         "目标表 甲\n" + ("  甲：1" + "  a b" * 150 + "\n") * 100,
+        "目标表 甲\n" + ("  甲：1" + "  a b" * 150 + "\n") * 2_400,
+        "目标表 甲\n  目标：" + " " * 1_900_000 + "x",
+        "目标表 甲\n  目标：x" + "\t" * 1_900_000 + "x",
     ],
-    ids=["errors", "lines", "depth", "classes", "long", "calculation", "brackets", "columns", "many columns"],
+    ids=[
+        *("errors", "lines", "depth", "classes", "long", "calculation", "brackets", "columns", "many columns"),
+        *("many lines of many columns", "blanks", "tabs"),
+    ],
 )
 def test_a_hostile_file_ends_in_messages_soon(text: str) -> None:
     started = time.process_time()

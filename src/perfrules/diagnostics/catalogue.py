@@ -277,7 +277,7 @@ class Code(Enum):
     RULESET_TOO_LARGE = (
         "PF602",
         Severity.ERROR,
-        "文件有{characters}个字符、{lines}行，超过{most}个字符或{most_lines}行，没有读。请拆成几个文件。",
+        "文件有{characters}个字符、{lines}行、{columns}栏，超过{most}个字符、{most_lines}行或{most_columns}栏，没有读。请拆成几个文件。",
     )
     LINE_UNREADABLE = (
         "PF603",

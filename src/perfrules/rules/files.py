@@ -74,7 +74,7 @@ def _read_bytes(path: Path, diagnostics: list[Diagnostic]) -> bytes | None:
     whole = Label(FilePlace(str(path)))
     try:
         if path.stat().st_size > MOST_BYTES:
-            diagnostics.append(too_large(whole, "很多", "很多"))
+            diagnostics.append(too_large(whole, "很多", "很多", "很多"))
             return None
         return path.read_bytes()
     except FileNotFoundError:

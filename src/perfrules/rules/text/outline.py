@@ -4,6 +4,7 @@ Everything is bounded here: the size of a file, its lines, how deep they nest an
 that a hostile file ends in a message and not in a long wait.
 """
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -14,10 +15,12 @@ from perfrules.source import FilePlace, Source, TextPlace
 
 MOST_CHARACTERS = 2_000_000
 MOST_LINES = 20_000
+MOST_COLUMNS = 60_000
 DEEPEST = 8
 MOST_PROBLEMS = 100
 
 _SHORT = 30
+_COLUMN = re.compile(r"(?:[ \u3000]{2}|\t)(?=[^\s\u3000])")
 
 
 @attrs.frozen
@@ -61,17 +64,21 @@ class Problems:
 
 def read_outline(source: Source, problems: Problems) -> tuple[Entry, ...]:
     """Read the lines of a file into a tree. Lines that do not parse are left out, with what stands under them."""
-    lines = source.text.count("\n") + 1
-    if len(source.text) > MOST_CHARACTERS or lines > MOST_LINES:
-        problems.found.append(too_large(Label(FilePlace(source.name)), len(source.text), lines))
+    characters, lines = len(source.text), source.text.count("\n") + 1
+    is_too_large = characters > MOST_CHARACTERS or lines > MOST_LINES
+    # What a line costs grows with its columns; texts that are too long are not searched for them.
+    columns: object = "很多" if is_too_large else sum(1 for _ in _COLUMN.finditer(source.text))
+    if is_too_large or (isinstance(columns, int) and columns > MOST_COLUMNS):
+        problems.found.append(too_large(Label(FilePlace(source.name)), characters, lines, columns))
         return ()
     return _tree(source, problems)
 
 
-def too_large(whole: Label, characters: object, lines: object) -> Diagnostic:
+def too_large(whole: Label, characters: object, lines: object, columns: object) -> Diagnostic:
     """Say that a file is too large to be read."""
-    sizes = {"characters": characters, "lines": lines, "most": MOST_CHARACTERS, "most_lines": MOST_LINES}
-    return Diagnostic.of(Code.RULESET_TOO_LARGE, whole, **sizes)
+    sizes = {"characters": characters, "lines": lines, "columns": columns}
+    bounds = {"most": MOST_CHARACTERS, "most_lines": MOST_LINES, "most_columns": MOST_COLUMNS}
+    return Diagnostic.of(Code.RULESET_TOO_LARGE, whole, **sizes, **bounds)
 
 
 @attrs.define
