@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from perfrules.readers import read_actuals
     from perfrules.report import Report
     from perfrules.review import Finding, Review
-    from perfrules.ruleset import Ruleset, audit, load
+    from perfrules.ruleset import Ruleset, audit, load, read
     from perfrules.scoring import Scheme, Score
     from perfrules.tables import Actuals, GoalTable, Indicator
     from perfrules.targets.finding import Found, find
@@ -56,6 +56,7 @@ __all__ = [
     "find",
     "load",
     "parse",
+    "read",
     "read_actuals",
 ]
 
@@ -78,6 +79,7 @@ _LATER = {
     "diff": "comparing",
     "find": "targets.finding",
     "load": "ruleset",
+    "read": "ruleset",
     "read_actuals": "readers",
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from os import PathLike
+from pathlib import Path, PurePath
 
 import attrs
 
@@ -10,6 +11,7 @@ from perfrules.actuals import read_actual
 from perfrules.auditing import Audit, audit_tables
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
 from perfrules.evidence import Authority, Evidence, FileRecord
+from perfrules.importing import SUFFIXES, read_goal_tables
 from perfrules.monitoring import Method
 from perfrules.progress import Progress, build_progress
 from perfrules.readers import SourceFile, read_actuals, read_filled
@@ -201,22 +203,39 @@ class Ruleset:
 def load(*paths: str | PathLike[str]) -> Ruleset:
     """Load ruleset files, and folders of them, as one ruleset.
 
+    Goal tables in Word, Excel, CSV and HTML files, told by the ends of their names, are read as by :func:`read`.
     What cannot be read is left out, and `Ruleset.diagnostics` says so with its place.
 
     >>> load("没有.rules").diagnostics[0].code.id
     'PF701'
     """
-    content = load_files(paths)
+    office = [path for path in paths if PurePath(path).suffix.lower() in SUFFIXES and not Path(path).is_dir()]
+    content = load_files(path for path in paths if path not in office)
+    imported = read_goal_tables(*office, language=content.language)
     return Ruleset(
-        content.goal_tables,
+        (*content.goal_tables, *imported.goal_tables),
         content.schemes,
-        content.diagnostics,
+        (*content.diagnostics, *imported.diagnostics),
         content.language,
         content.methods,
         content.review.rules,
         content.review.settings,
-        content.files,
+        (*content.files, *imported.files),
     )
+
+
+def read(*files: SourceFile, language: Language = STANDARD) -> Ruleset:
+    r"""Read the goal tables in the Word, Excel, CSV and HTML files of an office, as a ruleset.
+
+    Every indicator's `place` is its cell. What was not understood is in `Ruleset.diagnostics`, with its place.
+
+    >>> from io import BytesIO
+    >>> ruleset = read(BytesIO("项目名称,灌区\n三级指标,指标值\n改善面积,≥58亩".encode()))
+    >>> print(ruleset.goal_tables[0].indicators[0].place)
+    标准输入 第3行第2列
+    """
+    imported = read_goal_tables(*files, language=language)
+    return Ruleset(imported.goal_tables, diagnostics=imported.diagnostics, language=language, files=imported.files)
 
 
 def audit(filled: FilledSource, scheme: str | None = None) -> Audit:

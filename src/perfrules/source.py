@@ -76,6 +76,8 @@ class TextPlace:
 class CellPlace:
     """A cell of a sheet or table in a file. `sheet` is empty where a file has only one, as CSV has.
 
+    `table` counts the tables of a document from 1; it is 0 in a sheet.
+
     >>> print(CellPlace("a.xlsx", "指标", 3, 2, "58家"))
     a.xlsx 工作表“指标” 第3行第2列
     """
@@ -85,10 +87,12 @@ class CellPlace:
     row: int
     column: int
     text: str = ""
+    table: int = 0
 
     def __str__(self) -> str:
         sheet = f" 工作表“{self.sheet}”" if self.sheet else ""
-        return f"{self.file}{sheet} 第{self.row}行第{self.column}列"
+        table = f" 第{self.table}个表格" if self.table else ""
+        return f"{self.file}{sheet}{table} 第{self.row}行第{self.column}列"
 
     def excerpt(self) -> str:
         """Give the cell's text, marked."""

@@ -16,6 +16,8 @@ from perfrules.comparing import Difference
 from perfrules.diagnostics import Diagnostic
 from perfrules.evaluation import Outcome
 from perfrules.formatting import format_source
+from perfrules.formatting.goal_table import goal_table_text
+from perfrules.importing import Imported, read_goal_tables
 from perfrules.monitoring import ExecutionProgress, LineProgress
 from perfrules.rules import RulesetContent, read_ruleset, shipped_scheme
 from perfrules.ruleset import audit
@@ -141,6 +143,17 @@ class Case:
         return read_ruleset(self._ruleset_text)
 
     @cached_property
+    def imported(self) -> Imported:
+        """What 目标表, a table as a CSV file has it, is read as."""
+        return read_goal_tables(BytesIO(self.given["目标表"].replace("⏎", "\n").encode()))
+
+    @property
+    def imported_text(self) -> str:
+        """The goal tables that were read, as a ruleset has them, without its indents."""
+        texts = (goal_table_text(table) for table in self.imported.goal_tables)
+        return "⏎".join(line.strip() for text in texts for line in text.splitlines()) or "—"
+
+    @cached_property
     def laid_out(self) -> str:
         """规则文件 in its layout, written like it."""
         return format_source(self._ruleset_text).text.removesuffix("\n").replace("\n", "⏎")
@@ -197,6 +210,8 @@ class Case:
             return ()  # two sides have messages of their own, which other chapters try
         if "规则文件" in self.given:
             return self.ruleset.diagnostics
+        if "目标表" in self.given:
+            return self.imported.diagnostics
         if self.is_audit:
             return (*self.audit.diagnostics, *self.audit.findings)
         if "公式" in self.given:

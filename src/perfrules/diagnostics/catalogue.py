@@ -525,9 +525,13 @@ class Code(Enum):
     FILE_EMPTY = ("PF703", Severity.ERROR, "文件是空的。请确认保存时有内容，或者换一个文件。")
     FILE_TOO_LARGE = ("PF704", Severity.ERROR, "文件（解压后）超过{limit}MB，没有读。请删去无关的工作表后另存。")
     ENCODING_ASSUMED = ("PF705", Severity.INFO, "文件不是UTF-8，按GB18030读了。如果汉字不对，请另存为“CSV UTF-8”。")
-    ENCODING_UNKNOWN = ("PF706", Severity.ERROR, "文件不是可读的文本，也不是XLSX工作簿。请另存为XLSX或“CSV UTF-8”。")
-    WORKBOOK_OLD = ("PF707", Severity.ERROR, "这是旧格式（.xls）或加了密码的工作簿，读不了。请去掉密码，另存为XLSX。")
-    WORKBOOK_BROKEN = ("PF708", Severity.ERROR, "工作簿已损坏，或者不是XLSX。请用表格软件打开它，另存为XLSX。")
+    ENCODING_UNKNOWN = ("PF706", Severity.ERROR, "文件不是可读的文本，也不是XLSX或DOCX。请另存为XLSX或“CSV UTF-8”。")
+    WORKBOOK_OLD = (
+        "PF707",
+        Severity.ERROR,
+        "这是旧的Word文件（.doc），或者加了密码，读不了。请去掉密码，另存为DOCX或XLSX。",
+    )
+    WORKBOOK_BROKEN = ("PF708", Severity.ERROR, "文件已损坏，或者不是XLSX、DOCX。请用原来的软件打开它，另存一份。")
     CSV_BROKEN = ("PF709", Severity.ERROR, "从第{row}行起引号不成对，后面的行没有读。请检查这一行的引号。")
     ROWS_CUT = ("PF710", Severity.ERROR, "超过{limit}行，后面的行没有读。请删去空行和无关的行，或者拆成几个文件。")
     HEADERS_UNKNOWN = (
@@ -704,6 +708,38 @@ class Code(Enum):
         "“{name}”报的是截至{month}月底的数，这里要的是{wanted}的数。请核对日期，或者换一张表。",
     )
     METHOD_UNKNOWN = ("PF779", Severity.ERROR, "没有名叫“{name}”的监控办法。{hint}现有：{known}。请改用其中一个。")
+    GOAL_TABLE_MISSING = (
+        "PF780",
+        Severity.ERROR,
+        "没有认出绩效目标表：没有哪一行同时写着三级指标和指标值的表头。请核对表头，或者在grammar/headers.txt里补上写法。",
+    )
+    CELL_UNUSED = (
+        "PF781",
+        Severity.WARNING,
+        "这里写的“{text}”没有看懂是哪一项，没有用上。请核对；用得着的，请自己补进规则文件。",
+    )
+    COLUMN_UNUSED = ("PF782", Severity.INFO, "“{text}”这一列没有用上。请核对里面有没有用得着的内容。")
+    PROJECT_UNNAMED = ("PF783", Severity.WARNING, "这张表没有写项目名称，先叫作“{name}”。请在表里补上项目名称。")
+    HIDDEN_UNREAD = (
+        "PF784",
+        Severity.WARNING,
+        "{what}是隐藏的，里面写的“{text}”没有读进来。如果要用，请取消隐藏后再读。",
+    )
+    WEIGHT_SHARED = ("PF785", Severity.WARNING, "“{text}”分由{count}行合用，不知道每行多少，没有填上。请分到每一行。")
+    TARGET_IN_NAME = ("PF786", Severity.INFO, "指标名称里写着“{text}”，作为指标值，名称记作“{name}”。请核对。")
+    TARGET_CHOSEN = ("PF787", Severity.INFO, "指标值不止一处，用了“{used}”，没有用“{unused}”。请核对。")
+    SENTENCE_WITHOUT_TARGET = (
+        "PF789",
+        Severity.INFO,
+        "“{text}”里没有找到可以衡量的指标，只留下原话。如果它是指标，请在规则文件里写成一行，如“名称：指标值”。",
+    )
+    TABLE_UNWRITABLE = ("PF790", Severity.ERROR, "“{name}”写不进规则文件：{text}。请改好这一格再导入。")
+    OUTPUT_EXISTS = ("PF791", Severity.ERROR, "这个文件已经有了，没有写。请换一个文件名，或者先把它移走。")
+    PARAGRAPHS_UNUSED = (
+        "PF788",
+        Severity.INFO,
+        "表格以外还有{count}段文字没有用上，从“{text}”开始。请核对里面有没有用得着的内容。",
+    )
     SIDES_UNLIKE = (
         "PF820",
         Severity.ERROR,

@@ -1,6 +1,8 @@
 """A goal table written as a ruleset, so that reading it gives the same table."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from itertools import groupby
 
 from perfrules.formatting.format import format_source
@@ -45,20 +47,24 @@ def _table(table: GoalTable) -> Iterator[str]:
         "年度": "" if table.year is None else str(table.year),
         "部门": table.department,
         "评分办法": table.scheme,
-        "项目权重": "" if table.share is None else f"{table.share * 100:f}%",
+        "项目权重": "" if table.share is None else _percent(table.share),
     }
     yield from (_line(label, text) for label, text in texts.items() if text)
     yield from _budget(table)
     yield from (_line("测算", each.text) for each in table.calculations)
     if table.plan:
-        yield _line("支出计划", "、".join(f"{share * 100:f}%" for share in table.plan))
+        yield _line("支出计划", "、".join(map(_percent, table.plan)))
     yield from _text("目标", table.goals)
     yield from (_line("免审", _waiver(waiver)) for waiver in table.waivers)
     yield from _sub_goals(table)
     if table.safeguards:
         yield _line("工作保障措施")
         yield from (f"{_INDENT}{_line(each.title + each.text)}" for each in table.safeguards)
-    yield from _indicators([each for each in table.indicators if not each.sub_goal])
+    own = [each for each in table.indicators if not each.sub_goal]
+    yield from _indicators([each for each in own if each.category or each.subcategory])
+    if without_class := [each for each in own if not (each.category or each.subcategory)]:
+        yield f"{_line('绩效指标')}："
+        yield from (f"{_INDENT}{line}" for line in _indicators(without_class))
 
 
 def _budget(table: GoalTable) -> Iterator[str]:
@@ -68,6 +74,10 @@ def _budget(table: GoalTable) -> Iterator[str]:
         yield from (f"{_INDENT}{_line(each.name, _money(each.amount))}" for each in budget.sources)
     if budget.purpose:
         yield from _text("资金用途", budget.purpose.split("\n"))
+
+
+def _percent(share: Decimal) -> str:
+    return f"{exact_text(Fraction(share) * 100)}%"
 
 
 def _money(amount: Quantity | None) -> str:

@@ -1,15 +1,21 @@
 """Files to sheets: a path or a stream is opened, told apart by its content, and read within bounds."""
 
+import io
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
+from zipfile import ZipFile
 
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.evidence import FileRecord
-from perfrules.readers.csv_file import read_csv
+from perfrules.readers.csv_file import decoded, read_csv
+from perfrules.readers.document import PART, read_document
+from perfrules.readers.old_workbook import read_old_workbook
 from perfrules.readers.sheet import MAX_BYTES, Contents
+from perfrules.readers.web_page import is_web_page, read_web_page
 from perfrules.readers.workbook import read_workbook
 from perfrules.source import FilePlace
 
@@ -17,6 +23,7 @@ SourceFile = str | os.PathLike[str] | BinaryIO
 """A path, or an open binary stream such as standard input."""
 
 _ZIP = b"PK\x03\x04"
+_FIRST = 64  # a page begins with a tag, behind blanks and a byte order mark at most
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls, and of .xlsx with a password
 
 
@@ -58,5 +65,24 @@ def _from_bytes(file: str, data: bytes) -> Contents:
     if len(data) > MAX_BYTES:
         return _failed(Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MAX_BYTES // 2**20))
     if data.startswith(_OLE):
-        return _failed(Diagnostic.of(Code.WORKBOOK_OLD, place))
-    return read_workbook(file, data) if data.startswith(_ZIP) else read_csv(file, data)
+        return read_old_workbook(file, data)
+    if data.startswith(_ZIP):
+        return read_document(file, data) if _is_document(data) else read_workbook(file, data)
+    return _read_text(file, data)
+
+
+def _is_document(data: bytes) -> bool:
+    # What a damaged archive raises depends on where the damage is; whichever reads it next will say so.
+    with suppress(Exception), ZipFile(io.BytesIO(data)) as archive:
+        return PART in archive.namelist()
+    return False
+
+
+def _read_text(file: str, data: bytes) -> Contents:
+    if b"<" not in data[:_FIRST]:
+        return read_csv(file, data)
+    text, diagnostics = decoded(file, data)
+    if text is None or not is_web_page(text):
+        return read_csv(file, data)
+    contents = read_web_page(file, text)
+    return attrs.evolve(contents, diagnostics=(*diagnostics, *contents.diagnostics))

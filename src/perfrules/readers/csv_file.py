@@ -19,7 +19,7 @@ def read_csv(file: str, data: bytes) -> Contents:
     >>> read_csv("a.csv", "三级指标,实际完成值\n面积,58亩".encode()).sheets[0].rows
     (('三级指标', '实际完成值'), ('面积', '58亩'))
     """
-    text, diagnostics = _decoded(file, data)
+    text, diagnostics = decoded(file, data)
     if text is None:
         return Contents((), diagnostics)
     rows: list[tuple[str, ...]] = []
@@ -36,7 +36,8 @@ def read_csv(file: str, data: bytes) -> Contents:
     return Contents((Sheet(file, "", tuple(rows)),), diagnostics)
 
 
-def _decoded(file: str, data: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
+def decoded(file: str, data: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """Decode UTF-8, with or without a byte order mark, UTF-16 with one, or else GB18030; None where it is no text."""
     label = Label(FilePlace(file))
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         encodings = ["utf-16"]

@@ -3,13 +3,25 @@
 import io
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import attrs
+
 from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.readers.archive import UnpackedTooLargeError, opened
 from perfrules.readers.number_format import shown_text
-from perfrules.readers.sheet import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Contents, Sheet
+from perfrules.readers.sheet import (
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    MAX_SHEETS,
+    Contents,
+    Merge,
+    Sheet,
+    with_merges,
+)
 from perfrules.source import CellPlace, FilePlace
 
 if TYPE_CHECKING:
@@ -24,7 +36,7 @@ UNCALCULATED = "#未计算"
 
 # Number formats that every Chinese Excel and WPS has built in, with the ids that openpyxl does not know (ECMA-376
 # part 1, 18.8.30, locale zh-cn). Those that show a time of day are left out.
-_CHINESE_FORMATS = (
+CHINESE_FORMATS = (
     dict.fromkeys((27, 36, 50, 52, 57), "yyyy年m月")
     | dict.fromkeys((28, 29, 51, 53, 54, 58), "m月d日")
     | {30: "m-d-yy", 31: "yyyy年m月d日"}
@@ -32,6 +44,11 @@ _CHINESE_FORMATS = (
 
 _CONSTANT = re.compile(r"=[\d.,]+%?")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]{0,200}?ref=[\"']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})[\"']")
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]{1,500}>")
+_HIDDEN = re.compile(rb"\shidden=[\"'](?:1|true)[\"']")
+_ROW_NUMBER = re.compile(rb"\sr=[\"'](\d{1,7})[\"']")
+_MOST_MERGES = 100_000
 
 
 def read_workbook(file: str, data: bytes) -> Contents:
@@ -42,18 +59,15 @@ def read_workbook(file: str, data: bytes) -> Contents:
     Raises:
         ModuleNotFoundError: openpyxl, of the extra `xlsx`, is not installed.
     """
-    from zipfile import ZipFile  # noqa: PLC0415 - only needed once a workbook is met
-
     import openpyxl  # noqa: F401, PLC0415 - where it is not installed, that must not look like a broken file
 
     place = Label(FilePlace(file))
     try:
-        with ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-            if unpacked > MAX_BYTES:
-                return Contents((), (Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MAX_BYTES // 2**20),))
-            has_formulas = any(_FORMULA.search(archive.read(name)) for name in _sheet_files(archive))
-        return _read_sheets(file, data, has_formulas)
+        with opened(data) as archive:
+            parts = {name: archive.read(name) for name in _sheet_files(archive)}
+        return _read_sheets(file, data, parts)
+    except UnpackedTooLargeError:
+        return Contents((), (Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MAX_BYTES // 2**20),))
     # openpyxl has no exception of its own for a broken file: it lets through whatever its parts raise.
     except Exception:
         return Contents((), (Diagnostic.of(Code.WORKBOOK_BROKEN, place),))
@@ -63,12 +77,13 @@ def _sheet_files(archive: "ZipFile") -> list[str]:
     return [name for name in archive.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
 
 
-def _read_sheets(file: str, data: bytes, has_formulas: bool) -> Contents:
+def _read_sheets(file: str, data: bytes, parts: Mapping[str, bytes]) -> Contents:
     from openpyxl import load_workbook  # noqa: PLC0415 - only needed once a workbook is met
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of parts that it leaves out, none of which are cells
         shown = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        has_formulas = any(map(_FORMULA.search, parts.values()))
         written = load_workbook(io.BytesIO(data), read_only=True) if has_formulas else shown
         sheets: list[Sheet] = []
         diagnostics: list[Diagnostic] = []
@@ -77,8 +92,30 @@ def _read_sheets(file: str, data: bytes, has_formulas: bool) -> Contents:
             if len(rows) > MAX_ROWS:
                 place = CellPlace(file, values.title, MAX_ROWS + 1, 1)
                 diagnostics.append(Diagnostic.of(Code.ROWS_CUT, Label(place), limit=MAX_ROWS))
-            sheets.append(Sheet(file, values.title, rows[:MAX_ROWS]))
+            part = parts.get(values._worksheet_path.lstrip("/"), b"")
+            sheet = Sheet(file, values.title, rows[:MAX_ROWS], hidden_rows=_hidden_rows(part))
+            is_hidden = values.sheet_state != "visible"
+            sheets.append(with_merges(attrs.evolve(sheet, is_hidden=is_hidden), _merges(part)))
     return Contents(tuple(sheets), tuple(diagnostics))
+
+
+def _merges(part: bytes) -> list[Merge]:
+    """Find the merged cells of a worksheet; openpyxl gives them only where it holds all cells in memory."""
+    from openpyxl.utils.cell import range_boundaries  # noqa: PLC0415 - only needed once a workbook is met
+
+    found = (range_boundaries(match[1].decode("ascii")) for match in islice(_MERGE.finditer(part), _MOST_MERGES))
+    return [
+        Merge(top - 1, left - 1, bottom - top + 1, right - left + 1)
+        for left, top, right, bottom in found
+        if top <= bottom and left <= right
+    ]
+
+
+def _hidden_rows(part: bytes) -> frozenset[int]:
+    """Find the rows that the worksheet does not show, counted from 0."""
+    rows = (match[0] for match in _ROW.finditer(part) if _HIDDEN.search(match[0]))
+    numbers = (_ROW_NUMBER.search(row) for row in rows)
+    return frozenset(int(number[1]) - 1 for number in numbers if number)
 
 
 def _rows(values: "ReadOnlyWorksheet", formulas: "ReadOnlyWorksheet") -> Iterator[tuple[str, ...]]:
@@ -104,7 +141,7 @@ def _text(cell: "ReadOnlyCell | EmptyCell") -> str:
     value = cell.value
     if value is None or isinstance(value, str):
         return value or ""
-    number_format = _CHINESE_FORMATS.get(cell.style_array.numFmtId)
+    number_format = CHINESE_FORMATS.get(cell.style_array.numFmtId)
     if number_format is None:
         return shown_text(value, cell.number_format)
     return shown_text(_as_date(value, cell.parent.parent.epoch), number_format)

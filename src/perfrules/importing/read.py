@@ -1,0 +1,210 @@
+"""Files to goal tables: every form in every sheet and table, and the narrative around them."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+
+import attrs
+
+from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.evidence import FileRecord
+from perfrules.importing.cells import cells_in
+from perfrules.importing.columns import with_chosen_targets
+from perfrules.importing.forms import Form, forms_in
+from perfrules.importing.head import Head, read_head
+from perfrules.importing.imported import Imported
+from perfrules.importing.in_name import split_name
+from perfrules.importing.lines import Line, read_lines
+from perfrules.importing.money import read_money
+from perfrules.importing.narrative import read_narrative
+from perfrules.names import comparable
+from perfrules.readers import SourceFile
+from perfrules.readers.contents import read_contents
+from perfrules.readers.headers import Field
+from perfrules.readers.sheet import Contents, Paragraph, Sheet
+from perfrules.source import FilePlace
+from perfrules.syntax import STANDARD, Language
+from perfrules.tables import Budget, GoalTable, Indicator
+
+SUFFIXES = (".docx", ".xlsx", ".xlsm", ".xls", ".csv", ".html", ".htm")
+"""How the names of files end that goal tables are read from. What is in a file is told by its content."""
+
+_TITLE_ENDINGS = ("项目支出绩效目标表", "项目绩效目标表", "绩效目标表", "项目支出绩效自评表", "绩效自评表")
+_SHOWN_OF_HIDDEN = 40
+
+
+def read_goal_tables(*files: SourceFile, language: Language = STANDARD) -> Imported:
+    r"""Read the goal tables in Word, Excel, CSV and HTML files.
+
+    A form has indicators under headers (三级指标, 指标值), and above them labels such as 项目名称, 预算数 and 绩效目标;
+    a list has a column 项目名称 instead. A document may begin with the narrative of a department. Every indicator's
+    `place` is its cell. What was not understood is in `Imported.diagnostics`. `grammar/headers.txt` and
+    `grammar/forms.txt` list the wordings.
+
+    Raises:
+        TypeError: A file is neither a path nor a binary stream.
+        ModuleNotFoundError: A file needs a library, of the extras `xlsx` and `xls`, that is not installed.
+
+    >>> import io
+    >>> found = read_goal_tables(io.BytesIO("项目名称,灌区\n三级指标,指标值\n改善面积,≥58亩".encode()))
+    >>> [(table.name, str(table.indicators[0].target)) for table in found.goal_tables]
+    [('灌区', '[58亩, ∞)')]
+    """
+    flaws: list[Diagnostic] = []
+    tables: dict[tuple[str, int | None], GoalTable] = {}
+    records: list[FileRecord] = []
+    for file in files:
+        name, contents = read_contents(file)
+        records += contents.records
+        for table in _read_file(name, contents, language, flaws):
+            former = tables.setdefault((comparable(table.name), table.year), table)
+            if former is not table and table.place is not None and former.place is not None:
+                labels = (Label(table.place, "又写了一次"), Label(former.place, "已经写过"))
+                flaws.append(Diagnostic.of(Code.BLOCK_TWICE, *labels, what="目标表", name=table.name))
+    return Imported(tuple(tables.values()), tuple(flaws), tuple(records))
+
+
+def _read_file(file: str, contents: Contents, language: Language, flaws: list[Diagnostic]) -> Iterator[GoalTable]:
+    flaws += contents.diagnostics
+    paragraphs, titles = _without_titles(contents)
+    department = _narrative(file, paragraphs, language, flaws)
+    found = False
+    if department is not None:
+        found = True
+        yield department
+    for number, sheet in enumerate(contents.sheets):
+        title = titles.get(number, "")
+        for table in _read_sheet(sheet, title, department, language, flaws):
+            found = True
+            yield table
+    if not found and contents.sheets:
+        flaws.append(Diagnostic.of(Code.GOAL_TABLE_MISSING, Label(FilePlace(file))))
+
+
+def _without_titles(contents: Contents) -> tuple[list[Paragraph], dict[int, str]]:
+    """Tell the paragraphs that stand right above a table, as its title, from the others."""
+    last = {paragraph.tables_before: paragraph for paragraph in contents.paragraphs}
+    titles = {
+        number: paragraph
+        for number, paragraph in last.items()
+        if number < len(contents.sheets) and paragraph.text.strip().endswith("表") and len(paragraph.text) < 60
+    }
+    others = [each for each in contents.paragraphs if titles.get(each.tables_before) is not each]
+    return others, {number: paragraph.text.strip() for number, paragraph in titles.items()}
+
+
+def _narrative(
+    file: str, paragraphs: Sequence[Paragraph], language: Language, flaws: list[Diagnostic]
+) -> GoalTable | None:
+    first = [paragraph for paragraph in paragraphs if not paragraph.tables_before]
+    department = read_narrative(file, first, language, flaws)
+    left = [each for each in paragraphs if each.tables_before] if department is not None else paragraphs
+    if left:
+        text, count = left[0].text.strip(), len(left)
+        flaws.append(Diagnostic.of(Code.PARAGRAPHS_UNUSED, Label(left[0].place), count=count, text=text))
+    return department
+
+
+def _read_sheet(
+    sheet: Sheet, title: str, department: GoalTable | None, language: Language, flaws: list[Diagnostic]
+) -> Iterator[GoalTable]:
+    sheet = with_chosen_targets(sheet, department.year if department is not None else None, language, flaws)
+    forms = list(forms_in(sheet, language))
+    if sheet.is_hidden:
+        if forms:
+            what = f"工作表“{sheet.name}”"
+            label = Label(sheet.place(0, 0))
+            flaws.append(Diagnostic.of(Code.HIDDEN_UNREAD, label, what=what, text="绩效目标表"))
+        return
+    if forms:
+        _say_hidden(sheet, flaws)
+    for form in forms:
+        if not _has_targets(form, language):
+            continue
+        head = read_head(form, language)
+        year = head.year or (department.year if department is not None else None)
+        lines = read_lines(form, year, language, flaws)
+        flaws += head.flaws
+        base = GoalTable(
+            head.project,
+            title=head.title or title,
+            code=head.code,
+            year=year,
+            department=head.department or (department.department if department is not None else ""),
+            budget=head.budget,
+            plan=head.plan,
+            goals=head.goals,
+            place=sheet.place(form.table.header_row, 0),
+        )
+        yield from _tables(base, form, head, lines, flaws)
+
+
+def _has_targets(form: Form, language: Language) -> bool:
+    """Whether a table has targets, in a column or behind its names; a list of actual values alone has none."""
+    if not {Field.TARGET, Field.ADJUSTED_TARGET}.isdisjoint(form.table.columns):
+        return True
+    names = (record.text(Field.INDICATOR) for record in form.table.records() if record.row < form.end)
+    return any(split_name(name, language)[1] for name in names)
+
+
+def _tables(
+    base: GoalTable, form: Form, head: Head, lines: Sequence[Line], flaws: list[Diagnostic]
+) -> Iterator[GoalTable]:
+    """Give the form, or, where the rows name projects, the table of each."""
+    projects: dict[str, list[Line]] = {}
+    for line in lines:
+        projects.setdefault(line.project, []).append(line)
+    if set(projects) <= {""}:
+        yield _named(attrs.evolve(base, indicators=_in_order(lines)), form, flaws)
+        return
+    for project, own in projects.items():
+        budget = _budget(own[0], flaws)
+        yield _named(
+            attrs.evolve(
+                base,
+                name=project or head.project,
+                budget=budget if budget.total is not None else head.budget if len(projects) == 1 else Budget(),
+                indicators=_in_order(own),
+                place=own[0].cell.label.place,
+            ),
+            form,
+            flaws,
+        )
+
+
+def _in_order(lines: Sequence[Line]) -> tuple[Indicator, ...]:
+    """Give the indicators, those without a class last, as a ruleset has them."""
+    return tuple(sorted((line.indicator for line in lines), key=lambda each: not each.category))
+
+
+def _budget(line: Line, flaws: list[Diagnostic]) -> Budget:
+    """Read the budget of a project where a list has a column for it."""
+    table = line.record.table
+    for field in (Field.ADJUSTED, Field.INITIAL):
+        if (column := table.columns.get(field)) is not None:
+            cell = attrs.evolve(
+                line.cell,
+                span=table.sheet.merge(line.record.row, column.index),
+                text=table.sheet.text(line.record.row, column.index),
+            )
+            return Budget(read_money(cell, column.unit or table.unit, table.language, flaws))
+    return Budget()
+
+
+def _named(table: GoalTable, form: Form, flaws: list[Diagnostic]) -> GoalTable:
+    if table.name:
+        return table
+    ending = next((each for each in _TITLE_ENDINGS if table.title.endswith(each)), "")
+    name = table.title.removesuffix(ending) if ending else ""
+    name = name or form.sheet.name or PurePath(form.sheet.file).stem
+    label = Label(form.sheet.place(form.table.header_row, 0))
+    flaws.append(Diagnostic.of(Code.PROJECT_UNNAMED, label, name=name))
+    return attrs.evolve(table, name=name)
+
+
+def _say_hidden(sheet: Sheet, flaws: list[Diagnostic]) -> None:
+    shown = attrs.evolve(sheet, hidden_rows=frozenset())
+    for row in sorted(sheet.hidden_rows):
+        if row < len(sheet.rows) and (cells := list(cells_in(shown, range(row, row + 1)))):
+            text = " ".join(cell.one_line for cell in cells)
+            text = text if len(text) <= _SHOWN_OF_HIDDEN else f"{text[:_SHOWN_OF_HIDDEN]}…"
+            flaws.append(Diagnostic.of(Code.HIDDEN_UNREAD, cells[0].label, what=f"第{row + 1}行", text=text))
