@@ -66,7 +66,13 @@ def many() -> str:
     return report(tables, rows, [spent(name, "1万元") for name in names]).to_html()
 
 
-PAGES = {"自评": evaluated, "监控": monitored, "恶意": hostile, "许多项目": many}
+@cache
+def reviewed() -> str:
+    """The page of a review of the same document."""
+    return load(TABLES).review().to_html()
+
+
+PAGES = {"自评": evaluated, "审核": reviewed, "监控": monitored, "恶意": hostile, "许多项目": many}
 
 
 def tree(text: str) -> ElementTree.Element:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 
+import attrs
+
 from perfrules.cli.arguments import Commands
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.output import write_whole
@@ -38,7 +40,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("--settings", action="append", default=[], metavar="FILE", help="审核设置文件，可以写几次")
     parser.add_argument("--last-year", action="append", default=[], metavar="PATH", help="上年的目标表文件或文件夹")
     parser.add_argument(
-        "--format", choices=("text", "json", "sarif", "csv"), default="text", help="输出格式，默认 text"
+        "--format", choices=("text", "json", "sarif", "csv", "html"), default="text", help="输出格式，默认 text"
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
     parser.add_argument(
@@ -89,6 +91,9 @@ def _text(review: Review, options: argparse.Namespace) -> str:
             return json.dumps(as_sarif(shown, version("perfrules")), ensure_ascii=False, indent=2) + "\n"
         case "csv":
             return as_csv(shown)
+        case "html":
+            parts = [tuple(each for each in shown if bool(each.waiver) is waived) for waived in (False, True)]
+            return attrs.evolve(review, findings=parts[0], waived=parts[1]).to_html()
         case _:
             return "".join(f"{line}\n" for line in _lines(review, shown))
 

@@ -1,10 +1,27 @@
-"""The findings of a review as messages on a page."""
+"""The findings of a review on a page."""
 
 from collections.abc import Iterator
 
-from perfrules.page import Mark, Remark, Remarks, remark_on
+from perfrules.diagnostics import Severity
+from perfrules.page import Mark, Page, Remark, Remarks, remark_on
 from perfrules.page.remarks import TONES
 from perfrules.review.finding import Finding, Review
+from perfrules.review.rule import level_text
+
+
+def as_page(review: Review) -> Page:
+    """Lay out a review on a page of its own."""
+    counts = ((severity, sum(each.severity is severity for each in review.findings)) for severity in Severity)
+    return Page(
+        "绩效目标审核",
+        "、".join(dict.fromkeys(each.table for each in review.findings)) or "没有意见",
+        "审核意见",
+        f"{len(review.findings)}条",
+        marks=tuple(Mark(TONES[severity], f"{level_text(severity)}{count}条") for severity, count in counts if count),
+        remarks=tuple(findings(review)),
+        evidence=() if review.evidence is None else tuple(review.evidence.lines()),
+        legend="每条意见的理由、例子和怎么改，见 perfrules explain 编号。",
+    )
 
 
 def findings(review: Review) -> Iterator[Remarks]:

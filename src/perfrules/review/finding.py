@@ -65,6 +65,17 @@ class Review:
     diagnostics: tuple[Diagnostic, ...] = ()
     evidence: Evidence | None = None
 
+    def to_html(self) -> str:
+        """Give a page for a browser: one HTML file that loads nothing.
+
+        Raises:
+            ModuleNotFoundError: jinja2, of the extra `html`, is not installed.
+        """
+        from perfrules.page import draw  # noqa: PLC0415 - drawing is only for those who want it
+        from perfrules.review.as_page import as_page  # noqa: PLC0415
+
+        return draw(as_page(self))
+
 
 def reading_order(finding: Finding) -> tuple[object, ...]:
     """Give what findings are sorted by: severity, then place, then rule."""
