@@ -1,6 +1,6 @@
 """A ruleset as its users meet it: goal tables and schemes, loaded from files, that evaluate what was reported."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from os import PathLike
 from pathlib import Path, PurePath
@@ -81,12 +81,14 @@ class Ruleset:
         evidence = self._evidence(() if last_year is None else last_year.files, years=_years(self.goal_tables))
         return attrs.evolve(found, diagnostics=(*chosen.diagnostics, *found.diagnostics), evidence=evidence)
 
-    def evaluate(self, actuals: ActualsSource, scheme: str | None = None) -> Report:
+    def evaluate(
+        self, actuals: ActualsSource, scheme: str | None = None, on_table: Callable[[], object] | None = None
+    ) -> Report:
         """Score every goal table against what was reported.
 
         `scheme` names the scheme or family for all tables. Without it each table is scored by the one that it asks for,
         or else by the one of the ministry. Of a family, the scheme in force at the end of the table's year counts
-        (docs/decisions/0013-schemes-in-force.md).
+        (docs/decisions/0013-schemes-in-force.md). `on_table` is called before each table.
 
         Raises:
             PerfRulesError: There is no scheme of that name.
@@ -99,7 +101,13 @@ class Ruleset:
         if scheme is not None:
             self.scheme(scheme)
         reported = _as_actuals(actuals, self.language)
-        report = build_report(self.goal_tables, reported, lambda table: self.scheme_for(table, scheme))
+
+        def scheme_of(table: GoalTable) -> Scheme:
+            if on_table is not None:
+                on_table()
+            return self.scheme_for(table, scheme)
+
+        report = build_report(self.goal_tables, reported, scheme_of)
         schemes = [each.scheme for each in report.tables]
         return attrs.evolve(report, evidence=self._evidence(reported.files, schemes, _years(self.goal_tables)))
 

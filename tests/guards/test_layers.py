@@ -32,6 +32,7 @@ LAYERS = (
     {"report"},
     {"auditing"},
     {"progress"},
+    {"overview"},
     {"readers"},
     {"importing"},
     {"ruleset"},

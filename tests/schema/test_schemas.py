@@ -16,6 +16,8 @@ import perfrules
 from cli.running import ACTUALS, CSV, SPENDING, TABLES, run
 from perfrules.actuals import read_actual
 from perfrules.data import read_text
+from perfrules.overview import overview_of
+from perfrules.overview.as_dict import OVERVIEW_SCHEMA
 from perfrules.progress.as_dict import PROGRESS_SCHEMA
 from perfrules.report import Report
 from perfrules.report.report import REPORT_SCHEMA
@@ -25,7 +27,7 @@ from perfrules.tables import Actuals, GoalTable, Indicator, ReportedActual
 from report.tables import department, indicator, project, report, row, spent
 from specification.chapters import cases
 
-NAMES = {"report": REPORT_SCHEMA, "progress": PROGRESS_SCHEMA, "review": REVIEW_SCHEMA}
+NAMES = {"report": REPORT_SCHEMA, "progress": PROGRESS_SCHEMA, "review": REVIEW_SCHEMA, "overview": OVERVIEW_SCHEMA}
 SCHEMAS: dict[str, dict[str, Any]] = {
     name: json.loads(read_text(f"docs/schema/{name}-1.schema.json")) for name in ("reading", *NAMES)
 }
@@ -73,11 +75,16 @@ def test_every_report_fits() -> None:
     } == {}
 
 
+def test_every_overview_fits() -> None:
+    overviews = {name: overview_of(each).to_dict() for name, each in _reports().items()}
+    assert {name: errors[:3] for name, each in overviews.items() if (errors := _errors("overview", each))} == {}
+
+
 @pytest.mark.parametrize("day", [date(2023, 1, 31), date(2023, 7, 31), date(2023, 12, 31)])
 @pytest.mark.parametrize("method", ["central/mof-2019-136", "practice/monitor-15"])
 def test_all_progress_fits(day: date, method: str) -> None:
     ruleset = perfrules.load(TABLES)
-    reported = [ACTUALS / f"monitor-{what}-2023-07.csv" for what in ("actuals", "spending")]
+    reported = [ACTUALS / f"monitor{what}-2023-07.csv" for what in ("", "-spending")]
     table, actuals = _chapter_table()
     followed = [
         ruleset.monitor(reported, day, method),
@@ -92,6 +99,7 @@ def test_what_the_commands_print_fits() -> None:
         "report": ("evaluate", TABLES, "--actuals", CSV, SPENDING),
         "progress": ("monitor", TABLES, "--actuals", CSV, SPENDING, "--as-of", "2023-07-31"),
         "review": ("review", TABLES, "--all"),
+        "overview": ("report", TABLES, "--actuals", CSV, "--as-of", "2023-07-31"),
     }.items():
         assert _errors(name, json.loads(run(*arguments, "--format", "json").out)) == []
 

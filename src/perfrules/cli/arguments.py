@@ -1,6 +1,8 @@
 """Arguments and their help, in Chinese."""
 
 import argparse
+import re
+from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from perfrules.cli.exit_codes import UNUSABLE
@@ -64,6 +66,27 @@ def add_context(parser: Parser) -> None:
     group.add_argument("--basis", default="", help="指标值确定依据")
     group.add_argument("--year", type=int, help="预算年度，如 2023")
     group.add_argument("--rules", metavar="PATH", help="规则文件或文件夹，用其中的“用语”来读")
+
+
+_DAY = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
+
+
+def day(text: str) -> date:
+    """Read a day: `2023-07-31`, `2023年7月31日`.
+
+    Raises:
+        argparse.ArgumentTypeError: It is none.
+
+    >>> day("2023年7月31日")
+    datetime.date(2023, 7, 31)
+    """
+    found = _DAY.fullmatch(text)
+    try:
+        if found is not None:
+            return date(*map(int, found.groups()))
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2023-07-31")
 
 
 _CONTEXT = ("name", "category", "subcategory", "sign", "unit", "direction", "basis", "year")

@@ -71,7 +71,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     from perfrules.ruleset import load  # noqa: PLC0415
 
     ruleset = load(*options.rules)
-    actuals = read_actuals(*map(source, options.actuals))
+    actuals = read_actuals(*map(source, options.actuals), language=ruleset.language)
     report = ruleset.evaluate(actuals, scheme=options.scheme)
     _give(report, ruleset.review() if options.review else None, options)
     unread = (*ruleset.diagnostics, *actuals.diagnostics)

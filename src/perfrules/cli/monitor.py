@@ -1,12 +1,10 @@
 """`perfrules monitor`: how goal tables stand on a day of their year."""
 
 import argparse
-import re
 import sys
-from datetime import date
 from typing import BinaryIO
 
-from perfrules.cli.arguments import Commands
+from perfrules.cli.arguments import Commands, day
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.output import print_json, write_whole
 from perfrules.diagnostics import Severity, worst
@@ -19,8 +17,6 @@ _EXAMPLE = """例：
   perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --format html -o 监控.html
 
 退出码：0 都是绿灯、蓝灯或未到期；1 有要看的灯、要说明的原因或要核对的地方；2 用法不对，或者有文件读不了。"""
-
-_DAY = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
 
 
 def register(commands: Commands) -> None:
@@ -35,7 +31,7 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--actuals", nargs="+", required=True, metavar="FILE", help="运行监控表和资金表：XLSX 或 CSV；- 表示标准输入"
     )
-    parser.add_argument("--as-of", required=True, type=_day, metavar="DATE", help="截至哪一天，如 2023-07-31")
+    parser.add_argument("--as-of", required=True, type=day, metavar="DATE", help="截至哪一天，如 2023-07-31")
     parser.add_argument("--scheme", metavar="NAME", help="监控办法；不写就用 central/mof-2019-136")
     parser.add_argument(
         "--format", choices=("text", "json", "csv", "markdown", "html"), default="text", help="输出格式，默认 text"
@@ -51,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     from perfrules.ruleset import load  # noqa: PLC0415
 
     ruleset = load(*options.rules)
-    actuals = read_actuals(*map(_source, options.actuals))
+    actuals = read_actuals(*map(_source, options.actuals), language=ruleset.language)
     progress = ruleset.monitor(actuals, options.as_of, options.scheme)
     _give(progress, options)
     for diagnostic in ruleset.diagnostics:
@@ -59,16 +55,6 @@ def run(options: argparse.Namespace) -> int:
     if worst((*ruleset.diagnostics, *progress.diagnostics)) is Severity.ERROR:
         return UNUSABLE
     return FINE if progress.is_clean else FINDINGS
-
-
-def _day(text: str) -> date:
-    found = _DAY.fullmatch(text)
-    try:
-        if found is not None:
-            return date(*map(int, found.groups()))
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2023-07-31")
 
 
 def _source(file: str) -> str | BinaryIO:
