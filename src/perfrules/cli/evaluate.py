@@ -37,8 +37,12 @@ def register(commands: Commands) -> None:
         epilog=_EXAMPLE,
     )
     parser.add_argument("rules", nargs="*", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
-    parser.add_argument("--actuals", nargs="+", metavar="FILE", help="实际值表和资金表：XLSX 或 CSV；- 表示标准输入")
-    parser.add_argument("--audit", nargs="+", metavar="FILE", help="核对已填的自评表：XLSX 或 CSV；- 表示标准输入")
+    parser.add_argument(
+        "--actuals", nargs="+", metavar="FILE", help="实际值表和资金表：Excel、Word、CSV 或网页；- 表示标准输入"
+    )
+    parser.add_argument(
+        "--audit", nargs="+", metavar="FILE", help="核对已填的自评表：Excel、Word、CSV 或网页；- 表示标准输入"
+    )
     parser.add_argument(
         "--scheme", metavar="NAME", help="评分办法；不写就用目标表自己写明的，再没有就用 central/mof-2020-10"
     )

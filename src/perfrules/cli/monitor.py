@@ -29,7 +29,11 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument("rules", nargs="+", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
     parser.add_argument(
-        "--actuals", nargs="+", required=True, metavar="FILE", help="运行监控表和资金表：XLSX 或 CSV；- 表示标准输入"
+        "--actuals",
+        nargs="+",
+        required=True,
+        metavar="FILE",
+        help="运行监控表和资金表：Excel、Word 或 CSV；- 表示标准输入",
     )
     parser.add_argument("--as-of", required=True, type=day, metavar="DATE", help="截至哪一天，如 2023-07-31")
     parser.add_argument("--scheme", metavar="NAME", help="监控办法；不写就用 central/mof-2019-136")

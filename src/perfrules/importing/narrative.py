@@ -20,6 +20,7 @@ _TITLED = re.compile(r"[（(][一二三四五六七八九十\d]+[)）]|\d+[.、�
 _CLAUSE = re.compile(r"[^，,；;。]+")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _LONGEST_TITLE = 60
+_LONGEST_HEADING = 40
 
 
 def read_narrative(
@@ -144,10 +145,11 @@ def _place(paragraph: Paragraph, start: int, end: int) -> TextPlace:
 
 def _heading(text: str) -> tuple[Item | None, str]:
     """Recognise a heading, and what stands behind it in the same paragraph."""
-    found = _HEADING.match(text)
+    found = None if "\n" in text else _HEADING.match(text[:_LONGEST_HEADING])
     if found is None:
         return None, ""
-    name, _, after = found[1].replace(":", "：", 1).partition("：")
+    name, colon, _ = found[1].replace(":", "：", 1).partition("：")
+    after = text[found.start(1) + len(name) + 1 :] if colon else ""
     has_number = bool(found.start(1))
     item = next((item for item in HEADINGS if is_called(item, name.rstrip("。"))), None)
     return (item, after.strip()) if item is not None and (has_number or not after) else (None, "")

@@ -76,7 +76,7 @@ def _read_file(file: str, contents: Contents, language: Language, flaws: list[Di
         for table in _read_sheet(sheet, title, department, language, flaws):
             found = True
             yield table
-    if not found and contents.sheets:
+    if not found and (contents.sheets or contents.paragraphs or not contents.diagnostics):
         flaws.append(Diagnostic.of(Code.GOAL_TABLE_MISSING, Label(FilePlace(file))))
 
 

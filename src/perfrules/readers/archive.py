@@ -7,9 +7,12 @@ from zipfile import ZipFile
 
 from perfrules.readers.sheet import MAX_BYTES
 
+MAX_TAGS = 4_000_000
+"""A tree takes some hundred bytes for each; a document of a hundred pages has a tenth of this."""
+
 
 class UnpackedTooLargeError(Exception):
-    """What is in the archive would take more than :data:`MAX_BYTES`."""
+    """What is in the archive would take too much memory."""
 
 
 class _Tree(TreeBuilder):
@@ -37,9 +40,12 @@ def tree(part: bytes) -> Element:
     """Parse a part.
 
     Raises:
+        UnpackedTooLargeError: Its tree would take too much.
         ValueError: It declares entities.
         ParseError: It is no XML.
     """
+    if part.count(b"<") > MAX_TAGS:
+        raise UnpackedTooLargeError
     parser = XMLParser(target=_Tree())  # noqa: S314 - entities are refused, and none is ever fetched
     parser.feed(part)
     root: Element = parser.close()

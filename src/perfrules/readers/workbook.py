@@ -48,6 +48,8 @@ _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]{0,200}?ref=[\"']([A-Z]{1,3}\d{1
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^>]{1,500}>")
 _HIDDEN = re.compile(rb"\shidden=[\"'](?:1|true)[\"']")
 _ROW_NUMBER = re.compile(rb"\sr=[\"'](\d{1,7})[\"']")
+_NUMBERED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]{0,200}?\br=[\"'][A-Z]")
+_FILLED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]{0,200}?\br=[\"'][A-Z]{1,3}(\d{5,7})[\"'][^>]{0,200}(?<!/)>")
 _MOST_MERGES = 100_000
 
 
@@ -88,11 +90,11 @@ def _read_sheets(file: str, data: bytes, parts: Mapping[str, bytes]) -> Contents
         sheets: list[Sheet] = []
         diagnostics: list[Diagnostic] = []
         for values, formulas in islice(zip(shown.worksheets, written.worksheets, strict=True), MAX_SHEETS):
+            part = parts.get(values._worksheet_path.lstrip("/"), b"")
             rows = tuple(islice(_rows(values, formulas), MAX_ROWS + 1))
-            if len(rows) > MAX_ROWS:
+            if len(rows) > MAX_ROWS and _goes_on(part):
                 place = CellPlace(file, values.title, MAX_ROWS + 1, 1)
                 diagnostics.append(Diagnostic.of(Code.ROWS_CUT, Label(place), limit=MAX_ROWS))
-            part = parts.get(values._worksheet_path.lstrip("/"), b"")
             sheet = Sheet(file, values.title, rows[:MAX_ROWS], hidden_rows=_hidden_rows(part))
             is_hidden = values.sheet_state != "visible"
             sheets.append(with_merges(attrs.evolve(sheet, is_hidden=is_hidden), _merges(part)))
@@ -109,6 +111,11 @@ def _merges(part: bytes) -> list[Merge]:
         for left, top, right, bottom in found
         if top <= bottom and left <= right
     ]
+
+
+def _goes_on(part: bytes) -> bool:
+    """Whether anything is written beyond the rows that are read; sheets often go on for long with empty ones."""
+    return not _NUMBERED_CELL.search(part) or any(int(match[1]) > MAX_ROWS for match in _FILLED_CELL.finditer(part))
 
 
 def _hidden_rows(part: bytes) -> frozenset[int]:
