@@ -53,7 +53,9 @@ def as_page(report: Report, review: Review | None = None) -> Page:
         bar=None if total is None or whole is None else _scale(total, whole.scheme),
         overview=_overview(report) if len(tables) > 1 else None,
         derivation=tuple(_means(report)),
-        projects=tuple(_project(table, key) for table, key in zip(tables, _keys(tables), strict=True)),
+        projects=tuple(
+            _project(table, key, len(tables) == 1) for table, key in zip(tables, _keys(tables), strict=True)
+        ),
         remarks=tuple(found),
         sources=tuple(_sources(report)),
         evidence=() if report.evidence is None else tuple(report.evidence.lines()),
@@ -137,7 +139,8 @@ def _means(report: Report) -> Iterator[str]:
             yield mean_text(department)
 
 
-def _project(table: TableReport, key: str) -> Project:
+def _project(table: TableReport, key: str, alone: bool) -> Project:
+    """Give the chapter of a table; the score of the only one stands above it already."""
     goal, total = table.table, table.total
     year = f"（{goal.year}年）" if goal.year else ""
     return Project(
@@ -146,7 +149,7 @@ def _project(table: TableReport, key: str) -> Project:
         goal.name,
         f"{range_text(total.low, total.high)}分　{grades_text(table.grades)}",
         facts=tuple(_facts(table)),
-        bar=_scale(total, table.scheme),
+        bar=None if alone else _scale(total, table.scheme),
         bands=tuple(bands(table)),
         chart=plan_chart(table),
         table=lines_table(table),
