@@ -185,7 +185,7 @@ class _Reading:
         table = find_table(self.form.sheet, *_MONEY_COLUMNS, start=above.start, stop=above.stop, language=self.language)
         if table is None:
             return
-        field = Field.ADJUSTED if Field.ADJUSTED in table.columns else Field.INITIAL
+        field = Field.INITIAL if Field.INITIAL in table.columns else Field.ADJUSTED
         column, unit = table.columns[field], table.columns[field].unit or table.unit or self.unit
         first = min(each.index for each in table.columns.values())
         for row in range(table.header_row + 1, above.stop):

@@ -179,7 +179,7 @@ def _in_order(lines: Sequence[Line]) -> tuple[Indicator, ...]:
 def _budget(line: Line, flaws: list[Diagnostic]) -> Budget:
     """Read the budget of a project where a list has a column for it."""
     table = line.record.table
-    for field in (Field.ADJUSTED, Field.INITIAL):
+    for field in (Field.INITIAL, Field.ADJUSTED):
         if (column := table.columns.get(field)) is not None:
             cell = attrs.evolve(
                 line.cell,

@@ -3,9 +3,10 @@
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.readers.actual_rows import ACTUAL_COLUMNS, read_actual_rows
 from perfrules.readers.contents import SourceFile, read_contents
+from perfrules.readers.headers import Field
 from perfrules.readers.sheet import Contents, Sheet
-from perfrules.readers.spending_rows import SPENDING_COLUMNS, read_spending_rows
-from perfrules.readers.table import find_table
+from perfrules.readers.spending_rows import SPENDING_COLUMNS, WHOLE_COLUMNS, read_spending_rows, read_whole
+from perfrules.readers.table import Table, find_table
 from perfrules.source import FilePlace
 from perfrules.syntax import STANDARD, Language
 from perfrules.tables import Actuals
@@ -49,7 +50,15 @@ def _recognised(file: str, contents: Contents, language: Language) -> Actuals:
 
 def _read_sheet(sheet: Sheet, language: Language) -> list[Actuals]:
     if table := find_table(sheet, ACTUAL_COLUMNS, language=language):
-        return [read_actual_rows(table)]
+        return [read_actual_rows(table), *_money_above(table)]
     if table := find_table(sheet, *SPENDING_COLUMNS, language=language):
         return [read_spending_rows(table)]
     return []
+
+
+def _money_above(table: Table) -> list[Actuals]:
+    """Read the spending that a self-evaluation table has in its own form; sheets of spending name projects."""
+    money = find_table(table.sheet, *WHOLE_COLUMNS, stop=table.header_row, language=table.language)
+    if money is None or Field.PROJECT in money.columns:
+        return []
+    return [read_whole(money, table.project, table.header_row)]

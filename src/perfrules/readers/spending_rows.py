@@ -8,6 +8,7 @@ from perfrules.targets import parse_quantity
 from perfrules.units import Quantity
 
 SPENDING_COLUMNS = ({Field.PROJECT, Field.SPENT}, {Field.PROJECT, Field.ADJUSTED}, {Field.PROJECT, Field.INITIAL})
+WHOLE_COLUMNS = ({Field.SPENT, Field.ADJUSTED}, {Field.SPENT, Field.INITIAL})
 
 _MONEY = (("货币", 1),)
 _NOTHING = {"", "-", "—", "/", "无"}
@@ -19,22 +20,29 @@ def read_spending_rows(table: Table) -> Actuals:
     diagnostics = list(table.diagnostics)
     for record in table.records():
         if not record.is_total:
-            row, flaws = _reported(record)
+            row, flaws = _reported(record, record.text(Field.PROJECT))
             spending.append(row)
             diagnostics += flaws
     return Actuals((), tuple(spending), tuple(diagnostics))
 
 
-def _reported(record: Record) -> tuple[ReportedSpending, list[Diagnostic]]:
+def read_whole(table: Table, project: str, end: int) -> Actuals:
+    """Read the block of money that a form has above the row `end`: its first row is the whole, the others are parts."""
+    for record in table.records():
+        if record.row < end and any(map(record.text, (Field.SPENT, Field.ADJUSTED, Field.INITIAL))):
+            row, flaws = _reported(record, project)
+            return Actuals((), (row,), (*table.diagnostics, *flaws))
+    return Actuals()
+
+
+def _reported(record: Record, project: str) -> tuple[ReportedSpending, list[Diagnostic]]:
     flaws: list[Diagnostic] = []
     fields = (Field.INITIAL, Field.ADJUSTED, Field.SPENT, Field.FORECAST_SPENT, *QUARTERS)
-    initial, adjusted, spent, forecast, *quarters = (
-        read_amount(record, field, record.text(Field.PROJECT), flaws) for field in fields
-    )
-    place = record.place(Field.PROJECT)
+    initial, adjusted, spent, forecast, *quarters = (read_amount(record, field, project, flaws) for field in fields)
+    place = record.place(Field.PROJECT if Field.PROJECT in record.table.columns else Field.SPENT)
     has_quarters = any(quarter is not None for quarter in quarters)
     row = ReportedSpending(
-        record.text(Field.PROJECT),
+        project,
         initial,
         adjusted,
         spent,
