@@ -13,6 +13,9 @@ from perfrules.tables import Actuals, GoalTable, Indicator, ReportedActual, Repo
 Position = tuple[int, int]
 """An indicator by the index of its table and its own index there."""
 
+_Named = dict[tuple[str | None, str], list[Position]]
+"""Indicators by the comparable names of their table and their own; and by their own alone, under None."""
+
 # To find a similar name takes a while: only for so many messages, and so many characters.
 _MOST_HINTS = 50
 _LONGEST_NAME = 50
@@ -49,12 +52,14 @@ def match(tables: Sequence[GoalTable], actuals: Actuals) -> Matched:
     return Matched(rows, spending, (*diagnostics, *doubts))
 
 
-def _by_name(tables: Sequence[GoalTable]) -> dict[str, list[Position]]:
-    """Find indicators by their comparable names."""
-    found: dict[str, list[Position]] = {}
+def _by_name(tables: Sequence[GoalTable]) -> _Named:
+    found: _Named = {}
     for table_index, table in enumerate(tables):
+        project = comparable(table.name)
         for index, indicator in enumerate(table.indicators):
-            found.setdefault(comparable(indicator.name), []).append((table_index, index))
+            name = comparable(indicator.name)
+            for whose in (project, None):
+                found.setdefault((whose, name), []).append((table_index, index))
     return found
 
 
@@ -63,12 +68,9 @@ def labels(*places: tuple[Place | None, str]) -> list[Label]:
     return [Label(place, note) for place, note in places if place is not None]
 
 
-def _candidates(
-    tables: Sequence[GoalTable], named: Mapping[str, list[Position]], row: ReportedActual
-) -> list[Position]:
-    found = named.get(comparable(row.indicator), [])
-    if row.project:
-        found = [line for line in found if _same(tables[line[0]].name, row.project)]
+def _candidates(tables: Sequence[GoalTable], named: _Named, row: ReportedActual) -> list[Position]:
+    project = comparable(row.project) if row.project else None
+    found = named.get((project, comparable(row.indicator)), [])
     categories = [category_of(_indicator(tables, line).category) for line in found]
     found = _narrowed(found, categories, category_of(row.category))
     subcategories = [subcategory_of(_indicator(tables, line).subcategory) for line in found]
@@ -90,11 +92,11 @@ def _same(one: str, other: str) -> bool:
 
 
 def _unmatched(tables: Sequence[GoalTable], row: ReportedActual, with_hint: bool) -> Diagnostic:
-    near = [table for table in tables if not row.project or _same(table.name, row.project)]
-    names = [indicator.name for table in near for indicator in table.indicators]
     hint = ""
     if with_hint:
-        hint = nearest(row.indicator, names) if near else nearest(row.project, [table.name for table in tables])
+        near = [table for table in tables if not row.project or _same(table.name, row.project)]
+        names = dict.fromkeys(indicator.name for table in near for indicator in table.indicators)
+        hint = nearest(row.indicator, [*names]) if near else nearest(row.project, [table.name for table in tables])
     return Diagnostic.of(
         Code.ACTUAL_UNMATCHED,
         *labels((row.place, "")),
@@ -145,15 +147,19 @@ def _match_spending(
 ) -> tuple[dict[int, ReportedSpending], list[Diagnostic]]:
     found: dict[int, ReportedSpending] = {}
     diagnostics: list[Diagnostic] = []
+    owners: dict[str, int] = {}
+    for index, table in enumerate(tables):
+        owners.setdefault(comparable(table.name), index)
     for row in rows:
-        owners = [index for index, table in enumerate(tables) if _same(table.name, row.project)]
-        if not owners:
-            hint = nearest(row.project, [table.name for table in tables])
+        owner = owners.get(comparable(row.project))
+        if owner is None:
+            names = [table.name for table in tables]
+            hint = nearest(row.project, names) if len(diagnostics) < _MOST_HINTS else ""
             place = labels((row.place, ""))
             diagnostics.append(Diagnostic.of(Code.SPENDING_UNMATCHED, *place, project=row.project, hint=hint))
-        elif owners[0] in found:
-            places = labels((found[owners[0]].place, "用了这一行"), (row.place, "没有用这一行"))
+        elif owner in found:
+            places = labels((found[owner].place, "用了这一行"), (row.place, "没有用这一行"))
             diagnostics.append(Diagnostic.of(Code.SPENDING_REPEATED, *places, project=row.project))
         else:
-            found[owners[0]] = row
+            found[owner] = row
     return found, diagnostics

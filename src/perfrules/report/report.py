@@ -113,9 +113,10 @@ class Department:
     @property
     def total(self) -> Total | None:
         """The weighted mean, None where there is none."""
-        if not self.weight:
+        whole = self.weight
+        if not whole:
             return None
-        return sum((share.total * (share.weight / self.weight) for share in self.shares), Total())
+        return sum((share.total * (share.weight / whole) for share in self.shares), Total())
 
     @property
     def weight(self) -> Fraction:

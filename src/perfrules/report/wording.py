@@ -163,7 +163,8 @@ def _bracketed(total: Total) -> str:
 
 def department_rows(department: Department) -> Iterator[tuple[str, str, str, str]]:
     """Give the rows of a department's projects: name, budget, what it counts of the whole, score."""
+    whole = department.weight
     for share in department.shares:
-        part = percent_text(share.weight / department.weight if department.weight else None)
+        part = percent_text(share.weight / whole if whole else None)
         budget = NOTHING if share.budget is None else str(share.budget)
         yield share.project, budget, part, range_text(share.total.low, share.total.high)
