@@ -11,6 +11,7 @@ from perfrules.actuals import read_actual
 from perfrules.auditing import Audit, audit_tables
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
 from perfrules.evidence import Authority, Evidence, FileRecord
+from perfrules.filling import TemplateFile, write_form
 from perfrules.importing import SUFFIXES, read_goal_tables
 from perfrules.monitoring import Method
 from perfrules.progress import Progress, build_progress
@@ -183,6 +184,28 @@ class Ruleset:
             hint = nearest(name, known)
             raise PerfRulesError(Diagnostic.of(Code.METHOD_UNKNOWN, name=name, hint=hint, known="、".join(known)))
         return found
+
+    def to_xlsx(self, path: str | PathLike[str], template: TemplateFile | None = None) -> None:
+        """Write the goal tables as 绩效目标表 for Excel, from a template of the office if one is given.
+
+        Raises:
+            PerfRulesError: The template cannot be filled, or the file cannot be written.
+            ModuleNotFoundError: openpyxl, of the extra `forms`, is not installed.
+        """
+        from perfrules.formatting.forms import NAME, goal_forms  # noqa: PLC0415 - few need forms
+
+        write_form(path, ".xlsx", NAME, goal_forms(self.goal_tables), template)
+
+    def to_docx(self, path: str | PathLike[str], template: TemplateFile | None = None) -> None:
+        """Write the goal tables as 绩效目标表 for Word, from a template of the office if one is given.
+
+        Raises:
+            PerfRulesError: The template cannot be filled, or the file cannot be written.
+            ModuleNotFoundError: python-docx, of the extra `forms`, is not installed.
+        """
+        from perfrules.formatting.forms import NAME, goal_forms  # noqa: PLC0415 - few need forms
+
+        write_form(path, ".docx", NAME, goal_forms(self.goal_tables), template)
 
     def scheme_for(self, table: GoalTable | FilledTable, wanted: str | None = None) -> Scheme:
         """Give the scheme that a table is scored by: the wanted one, else the one it asks for, else the ministry's."""

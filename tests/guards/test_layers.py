@@ -26,6 +26,7 @@ LAYERS = (
     {"scoring"},
     {"trials"},
     {"monitoring"},
+    {"filling"},
     {"review"},
     {"rules"},
     {"formatting"},
@@ -45,7 +46,8 @@ LAYERS = (
 HOMES = {
     "lark": {"syntax", "rules"},
     "pint": {"units"},
-    "openpyxl": {"readers"},
+    "openpyxl": {"readers", "filling"},
+    "docx": {"filling"},
     "xlrd": {"readers"},
     "rich": {"cli"},
     "jinja2": {"page"},

@@ -4,9 +4,9 @@ import argparse
 import sys
 from functools import partial
 
-from perfrules.cli.arguments import Commands, Parser
+from perfrules.cli.arguments import Commands, Parser, add_template, form_suffix
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
-from perfrules.cli.output import print_json, write_whole
+from perfrules.cli.output import print_json, refuse_inputs, write_whole
 from perfrules.cli.sources import source
 from perfrules.diagnostics import Severity, worst
 from perfrules.report import Report
@@ -17,6 +17,7 @@ _EXAMPLE = """例：
   perfrules evaluate 目标表.rules --actuals 实际值.csv 资金.csv --scheme central/mof-2021-101
   perfrules evaluate 目标表.rules --actuals 实际值.xlsx --format json -o 自评.json
   perfrules evaluate 目标表.rules --actuals 实际值.xlsx --format html --review -o 自评.html
+  perfrules evaluate 目标表.rules --actuals 实际值.xlsx -o 自评表.docx        （财政部的自评表，也可以写 .xlsx）
   perfrules evaluate --audit 自评表.xlsx --scheme central/mof-2020-10
 
 退出码：0 全部达成（核对时：没有问题）；1 有没达成、没定下来或需要核对的地方；2 用法不对，或者有文件读不了。"""
@@ -49,7 +50,8 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--format", choices=("table", "json", "md", "html", "csv"), default="table", help="输出格式，默认 table"
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
+    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示；以 .xlsx、.docx 结尾就写成自评表")
+    add_template(parser)
     parser.add_argument("--detail", action="store_true", help="每个指标都写出判断和得分的由来，满分的、一致的也写")
     parser.add_argument("--review", action="store_true", help="网页里附上对目标表的审核意见，只用于 --format html")
     parser.set_defaults(run=partial(run, parser))
@@ -87,8 +89,12 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 
 def _give(report: Report, review: Review | None, options: argparse.Namespace) -> None:
-    if options.output:
-        inputs = [*options.rules, *options.actuals]
+    inputs = [*options.rules, *options.actuals]
+    if form_suffix(options):
+        refuse_inputs(options.output, inputs)
+        write = report.to_docx if form_suffix(options) == ".docx" else report.to_xlsx
+        write(options.output, options.template)
+    elif options.output:
         write_whole(options.output, _text(report, review, options), inputs)
     elif options.format == "json":
         print_json(report.to_dict(), indent=2)

@@ -4,13 +4,27 @@ import os
 import sys
 from collections.abc import Sequence
 
-from perfrules.cli import check, diff, evaluate, explain, fmt, importing, monitor, new, parse, report, review, test
+from perfrules.cli import (
+    check,
+    diff,
+    evaluate,
+    explain,
+    export,
+    fmt,
+    importing,
+    monitor,
+    new,
+    parse,
+    report,
+    review,
+    test,
+)
 from perfrules.cli.arguments import Parser
 from perfrules.cli.exit_codes import FINE, UNUSABLE
 from perfrules.diagnostics import PerfRulesError
 
-_EXTRAS = ("openpyxl", "rich", "jinja2", "xlrd")
-_COMMANDS = (importing, review, evaluate, monitor, report, diff, parse, check, test, fmt, new, explain)
+_EXTRAS = ("openpyxl", "docx", "rich", "jinja2", "xlrd")
+_COMMANDS = (importing, review, evaluate, monitor, report, diff, parse, check, test, fmt, export, new, explain)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

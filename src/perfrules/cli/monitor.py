@@ -4,9 +4,9 @@ import argparse
 import sys
 from typing import BinaryIO
 
-from perfrules.cli.arguments import Commands, day
+from perfrules.cli.arguments import Commands, add_template, day, form_suffix
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
-from perfrules.cli.output import print_json, write_whole
+from perfrules.cli.output import print_json, refuse_inputs, write_whole
 from perfrules.diagnostics import Severity, worst
 from perfrules.progress import Progress
 
@@ -15,6 +15,7 @@ _EXAMPLE = """例：
   perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --scheme practice/monitor-15
   perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --format csv -o 监控.csv
   perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --format html -o 监控.html
+  perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 -o 监控表.docx
 
 退出码：0 都是绿灯、蓝灯或未到期；1 有要看的灯、要说明的原因或要核对的地方；2 用法不对，或者有文件读不了。"""
 
@@ -40,7 +41,10 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--format", choices=("text", "json", "csv", "markdown", "html"), default="text", help="输出格式，默认 text"
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="写到文件里，不显示；以 .xlsx、.docx 结尾就写成运行监控表"
+    )
+    add_template(parser)
     parser.add_argument("--detail", action="store_true", help="每个指标都写出灯号的由来，绿灯的也写")
     parser.set_defaults(run=run)
 
@@ -66,8 +70,13 @@ def _source(file: str) -> str | BinaryIO:
 
 
 def _give(progress: Progress, options: argparse.Namespace) -> None:
-    if options.output:
-        write_whole(options.output, _text(progress, options), [*options.rules, *options.actuals])
+    inputs = [*options.rules, *options.actuals]
+    if form_suffix(options):
+        refuse_inputs(options.output, inputs)
+        write = progress.to_docx if form_suffix(options) == ".docx" else progress.to_xlsx
+        write(options.output, options.template)
+    elif options.output:
+        write_whole(options.output, _text(progress, options), inputs)
     elif options.format == "json":
         print_json(progress.to_dict(), indent=2)
     elif options.format == "text":

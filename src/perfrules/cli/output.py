@@ -1,13 +1,12 @@
 """What commands write: JSON for programs; files whole or not at all, and never over an input."""
 
 import json
-import os
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from perfrules.diagnostics import Code, Diagnostic, Label, PerfRulesError
+from perfrules.filling import replace_file
 from perfrules.source import FilePlace
 
 
@@ -24,15 +23,21 @@ def print_json(data: object, indent: int | None = None) -> None:
 def write_whole(output: str, text: str, inputs: Iterable[str]) -> None:
     """Write a text file in UTF-8: it appears complete, or what was there before stays.
 
-    A folder among the inputs stands for the ruleset files in it.
-
     Raises:
         PerfRulesError: The file is one of the inputs, or cannot be written.
     """
-    path = Path(output)
-    if any(_reads(Path(name), path) for name in inputs):
+    refuse_inputs(output, inputs)
+    replace_text(Path(output), text)
+
+
+def refuse_inputs(output: str, inputs: Iterable[str]) -> None:
+    """Refuse to write over an input. A folder among them stands for the ruleset files in it.
+
+    Raises:
+        PerfRulesError: The file is one of the inputs.
+    """
+    if any(_reads(Path(name), Path(output)) for name in inputs):
         raise PerfRulesError(Diagnostic.of(Code.OUTPUT_IS_INPUT, Label(FilePlace(output))))
-    replace_text(path, text)
 
 
 def replace_text(path: Path, text: str) -> None:
@@ -41,18 +46,7 @@ def replace_text(path: Path, text: str) -> None:
     Raises:
         PerfRulesError: The file cannot be written; then what was there before stays.
     """
-    target = Path(os.path.realpath(path))
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        with draft.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        if target.exists():
-            shutil.copymode(target, draft)
-        draft.replace(target)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        why = error.strerror or str(error)
-        raise PerfRulesError(Diagnostic.of(Code.OUTPUT_UNWRITABLE, Label(FilePlace(str(path))), why=why)) from error
+    replace_file(path, text.encode("utf-8"))
 
 
 def _reads(source: Path, path: Path) -> bool:

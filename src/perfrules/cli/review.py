@@ -9,9 +9,9 @@ from importlib.metadata import version
 
 import attrs
 
-from perfrules.cli.arguments import Commands
+from perfrules.cli.arguments import Commands, add_template, form_suffix
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
-from perfrules.cli.output import write_whole
+from perfrules.cli.output import refuse_inputs, write_whole
 from perfrules.diagnostics import Severity, worst
 from perfrules.review import Finding, Review
 from perfrules.review.as_csv import as_csv
@@ -24,6 +24,7 @@ _EXAMPLE = """例：
   perfrules review 目标表.rules --last-year 上年目标表.rules --settings 审核设置.rules
   perfrules review 目标表文件夹 --level 警告
   perfrules review 目标表文件夹 --format sarif -o 审核意见.sarif
+  perfrules review 目标表文件夹 -o 审核意见.docx
 
 退出码：0 没有意见；1 有意见；2 用法不对，或者有文件读不了。"""
 
@@ -42,7 +43,10 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--format", choices=("text", "json", "sarif", "csv", "html"), default="text", help="输出格式，默认 text"
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="写到文件里，不显示；以 .xlsx、.docx 结尾就写成审核意见表"
+    )
+    add_template(parser)
     parser.add_argument(
         "--level", choices=tuple(LEVELS), default="提醒", help="只列这一级和更重的意见，默认 提醒，就是全部"
     )
@@ -57,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     ruleset = load(*options.rules, *options.settings)
     last_year = load(*options.last_year)
     review = ruleset.review(last_year=last_year)
-    _give(review, options)
+    _give(review, [table.name for table in ruleset.goal_tables], options)
     unread = (*ruleset.diagnostics, *last_year.diagnostics, *review.diagnostics)
     for diagnostic in unread:
         print(diagnostic, file=sys.stderr)
@@ -66,18 +70,27 @@ def run(options: argparse.Namespace) -> int:
     return FINDINGS if review.findings else FINE
 
 
-def _give(review: Review, options: argparse.Namespace) -> None:
-    text = _text(review, options)
-    if options.output:
-        write_whole(options.output, text, [*options.rules, *options.settings, *options.last_year])
+def _give(review: Review, tables: Sequence[str], options: argparse.Namespace) -> None:
+    inputs = [*options.rules, *options.settings, *options.last_year]
+    if form_suffix(options):
+        refuse_inputs(options.output, inputs)
+        listed = attrs.evolve(review, findings=tuple(_shown(review, options)))
+        write = listed.to_docx if form_suffix(options) == ".docx" else listed.to_xlsx
+        write(options.output, options.template, tables)
+    elif options.output:
+        write_whole(options.output, _text(review, options), inputs)
     else:
-        print(text, end="")
+        print(_text(review, options), end="")
+
+
+def _shown(review: Review, options: argparse.Namespace) -> list[Finding]:
+    least = LEVELS[options.level].rank
+    listed = (*review.findings, *review.waived) if options.all else review.findings
+    return [each for each in listed if each.severity.rank >= least]
 
 
 def _text(review: Review, options: argparse.Namespace) -> str:
-    least = LEVELS[options.level].rank
-    listed = (*review.findings, *review.waived) if options.all else review.findings
-    shown = [each for each in listed if each.severity.rank >= least]
+    shown = _shown(review, options)
     match options.format:
         case "json":
             data = {

@@ -2,7 +2,7 @@
 
 Each code has a page in `docs/diagnostics/`, which `perfrules explain CODE` prints. A code is never used again for
 something else. The hundreds are the stages: 1 reading a cell, 2 completing it from its context, 3 units, 4 actual
-values and verdicts, 5 scoring, 6 rulesets, 7 files. Wordings say both values and end with one thing to do.
+values and verdicts, 5 scoring, 6 rulesets, 7 files, 8 forms. Wordings say both values and end with one thing to do.
 """
 
 from enum import Enum
@@ -750,6 +750,45 @@ class Code(Enum):
         Severity.ERROR,
         "这个文件不是perfrules的评分结果，“{part}”不是{schema}规定的样子。请重新输出一份。",
     )
+
+    # 8 filing forms
+    TEMPLATE_UNREADABLE = (
+        "PF800",
+        Severity.ERROR,
+        "模板“{file}”打不开：{why}。请换一份能用 Excel、WPS 或 Word 打开的模板。",
+    )
+    TEMPLATE_WITHOUT_PART = (
+        "PF801",
+        Severity.ERROR,
+        "模板“{file}”里没有可以填的部分，要填的是：{parts}。请在模板里写上标记，如“{{{{每个项目}}}}”。",
+    )
+    PLACEHOLDER_UNKNOWN = (
+        "PF802",
+        Severity.ERROR,
+        "模板“{file}”里的“{{{{{name}}}}}”不是这张表的栏目，没有写出文件。{hint}请照模板说明改正。",
+    )
+    TEMPLATE_LISTS_MIXED = (
+        "PF803",
+        Severity.ERROR,
+        "模板“{file}”的同一行里有几个清单的栏目：{lists}，不知道这一行该重复几次。请把它们分到不同的行。",
+    )
+    FORM_EMPTY = (
+        "PF804",
+        Severity.ERROR,
+        "没有可以写进“{name}”的内容，没有写出文件。请核对所给的规则文件里有没有目标表。",
+    )
+    TEMPLATE_SUFFIX_DIFFERS = (
+        "PF805",
+        Severity.ERROR,
+        "模板“{file}”和要写的文件（{suffix}）不是同一种。请用后缀相同的模板。",
+    )
+    TEMPLATE_WITHOUT_FORM = (
+        "PF806",
+        Severity.ERROR,
+        "给了模板“{file}”，但要写的不是 Excel 或 Word 文件。请用 -o 写一个以 .xlsx 或 .docx 结尾的文件名。",
+    )
+
+    FORM_SUFFIX_UNKNOWN = ("PF807", Severity.ERROR, "“{file}”不是 Excel 或 Word 文件名。请写成以 .xlsx 或 .docx 结尾。")
 
     def __init__(self, id: str, severity: Severity, template: str) -> None:
         self.id = id

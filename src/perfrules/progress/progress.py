@@ -4,12 +4,14 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
+from os import PathLike
 
 import attrs
 
 from perfrules.diagnostics import Diagnostic
 from perfrules.evaluation import Verdict
 from perfrules.evidence import Evidence
+from perfrules.filling import TemplateFile, write_form
 from perfrules.monitoring import ExecutionProgress, Light, LineProgress, Method
 from perfrules.tables import GoalTable
 
@@ -103,6 +105,28 @@ class Progress:
         from perfrules.progress.as_page import as_page  # noqa: PLC0415
 
         return draw(as_page(self))
+
+    def to_xlsx(self, path: str | PathLike[str], template: TemplateFile | None = None) -> None:
+        """Write the 运行监控表 for Excel, from a template of the office if one is given.
+
+        Raises:
+            PerfRulesError: The template cannot be filled, or the file cannot be written.
+            ModuleNotFoundError: openpyxl, of the extra `forms`, is not installed.
+        """
+        from perfrules.progress.forms import NAME, progress_forms  # noqa: PLC0415 - as above
+
+        write_form(path, ".xlsx", NAME, progress_forms(self), template)
+
+    def to_docx(self, path: str | PathLike[str], template: TemplateFile | None = None) -> None:
+        """Write the 运行监控表 for Word, from a template of the office if one is given.
+
+        Raises:
+            PerfRulesError: The template cannot be filled, or the file cannot be written.
+            ModuleNotFoundError: python-docx, of the extra `forms`, is not installed.
+        """
+        from perfrules.progress.forms import NAME, progress_forms  # noqa: PLC0415 - as above
+
+        write_form(path, ".docx", NAME, progress_forms(self), template)
 
 
 def _is_met(line: LineProgress) -> bool:

@@ -2,11 +2,13 @@
 
 import json
 from fractions import Fraction
+from os import PathLike
 
 import attrs
 
 from perfrules.diagnostics import Diagnostic
 from perfrules.evidence import Evidence
+from perfrules.filling import TemplateFile, write_form
 from perfrules.report.lines import ExecutionLine, Line
 from perfrules.report.total import Total
 from perfrules.review import Review
@@ -225,6 +227,28 @@ class Report:
         from perfrules.report.as_page import as_page  # noqa: PLC0415
 
         return draw(as_page(self, review))
+
+    def to_xlsx(self, path: str | PathLike[str], template: TemplateFile | None = None) -> None:
+        """Write the 自评表 for Excel: a sheet for each project and department, from a template of the office if given.
+
+        Raises:
+            PerfRulesError: The template cannot be filled, or the file cannot be written.
+            ModuleNotFoundError: openpyxl, of the extra `forms`, is not installed.
+        """
+        from perfrules.report.forms import NAME, report_forms  # noqa: PLC0415 - as above
+
+        write_form(path, ".xlsx", NAME, report_forms(self), template)
+
+    def to_docx(self, path: str | PathLike[str], template: TemplateFile | None = None) -> None:
+        """Write the 自评表 for Word, as :meth:`to_xlsx` does for Excel.
+
+        Raises:
+            PerfRulesError: The template cannot be filled, or the file cannot be written.
+            ModuleNotFoundError: python-docx, of the extra `forms`, is not installed.
+        """
+        from perfrules.report.forms import NAME, report_forms  # noqa: PLC0415 - as above
+
+        write_form(path, ".docx", NAME, report_forms(self), template)
 
 
 def _grades(scheme: Scheme, total: Total) -> tuple[str, ...]:

@@ -1,9 +1,13 @@
 """A finding: one object that a rule does not hold for; and all of them together."""
 
+from collections.abc import Iterable
+from os import PathLike
+
 import attrs
 
 from perfrules.diagnostics import Diagnostic, Label, Severity
 from perfrules.evidence import Evidence
+from perfrules.filling import TemplateFile, write_form
 from perfrules.review.rule import ReviewRule
 from perfrules.source import TextPlace
 from perfrules.tables import Waiver
@@ -75,6 +79,32 @@ class Review:
         from perfrules.review.as_page import as_page  # noqa: PLC0415
 
         return draw(as_page(self))
+
+    def to_xlsx(
+        self, path: str | PathLike[str], template: TemplateFile | None = None, tables: Iterable[str] = ()
+    ) -> None:
+        """Write a 审核意见 for Excel, for each table with findings and for those named by `tables`.
+
+        Raises:
+            PerfRulesError: The template cannot be filled, or the file cannot be written.
+            ModuleNotFoundError: openpyxl, of the extra `forms`, is not installed.
+        """
+        from perfrules.review.forms import NAME, review_forms  # noqa: PLC0415 - writing knows reviews, not they it
+
+        write_form(path, ".xlsx", NAME, review_forms(self, tables), template)
+
+    def to_docx(
+        self, path: str | PathLike[str], template: TemplateFile | None = None, tables: Iterable[str] = ()
+    ) -> None:
+        """Write a 审核意见 for Word, for each table with findings and for those named by `tables`.
+
+        Raises:
+            PerfRulesError: The template cannot be filled, or the file cannot be written.
+            ModuleNotFoundError: python-docx, of the extra `forms`, is not installed.
+        """
+        from perfrules.review.forms import NAME, review_forms  # noqa: PLC0415 - writing knows reviews, not they it
+
+        write_form(path, ".docx", NAME, review_forms(self, tables), template)
 
 
 def reading_order(finding: Finding) -> tuple[object, ...]:

@@ -53,6 +53,11 @@ class Indicator:
     waivers: tuple[Waiver, ...] = ()
     place: Place | None = attrs.field(default=None, eq=False)
 
+    @property
+    def stated_target(self) -> str:
+        """The target in one cell: as written, or with what columns of its own add to it."""
+        return self.target.canonical if self.sign or self.unit or self.direction else self.target.text
+
 
 @attrs.frozen
 class FundingSource:

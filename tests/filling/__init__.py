@@ -1,0 +1,1 @@
+"""Forms that are filed: written from templates, and read again."""
