@@ -71,6 +71,15 @@ def test_rows_beyond_the_bound_are_not_read(tmp_path: Path) -> None:
     assert [each.code.id for each in actuals.diagnostics] == ["PF710"]
 
 
+def test_sheets_beyond_the_bound_are_not_read(tmp_path: Path) -> None:
+    count = sheet.MAX_SHEETS + 1
+    rows = [("三级指标", "实际完成值"), ("甲", "58")]
+    file = workbooks.save(tmp_path / "a.xlsx", {f"指标{number}": rows for number in range(count)})
+    actuals = read_actuals(file)
+    assert len(actuals.values) == sheet.MAX_SHEETS
+    assert [each.code.id for each in actuals.diagnostics] == ["PF792"]
+
+
 def test_a_sheet_with_a_row_at_its_very_end_is_bounded(tmp_path: Path) -> None:
     file = workbooks.save(tmp_path / "a.xlsx", {"指标": [("三级指标", "实际完成值"), ("甲", "58")]})
     workbook = load_workbook(file)

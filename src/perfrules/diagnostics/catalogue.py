@@ -534,6 +534,11 @@ class Code(Enum):
     WORKBOOK_BROKEN = ("PF708", Severity.ERROR, "文件已损坏，或者不是XLSX、DOCX。请用原来的软件打开它，另存一份。")
     CSV_BROKEN = ("PF709", Severity.ERROR, "从第{row}行起引号不成对，后面的行没有读。请检查这一行的引号。")
     ROWS_CUT = ("PF710", Severity.ERROR, "超过{limit}行，后面的行没有读。请删去空行和无关的行，或者拆成几个文件。")
+    SHEETS_CUT = (
+        "PF792",
+        Severity.ERROR,
+        "有{count}个工作表，超过{limit}个，后面的没有读。请拆成几个文件。",
+    )
     HEADERS_UNKNOWN = (
         "PF711",
         Severity.ERROR,

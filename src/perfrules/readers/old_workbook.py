@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.readers.number_format import shown_text
-from perfrules.readers.sheet import MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Contents, Merge, Sheet, with_merges
+from perfrules.readers.sheet import MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Contents, Merge, Sheet, sheets_cut, with_merges
 from perfrules.readers.workbook import CHINESE_FORMATS
 from perfrules.source import CellPlace, FilePlace
 
@@ -33,6 +33,7 @@ def read_old_workbook(file: str, data: bytes) -> Contents:
                 place = CellPlace(file, old.name, MAX_ROWS + 1, 1)
                 diagnostics.append(Diagnostic.of(Code.ROWS_CUT, Label(place), limit=MAX_ROWS))
             sheets.append(_sheet(file, book, old))
+        diagnostics += sheets_cut(file, book.nsheets)
         return Contents(tuple(sheets), tuple(diagnostics))
     # xlrd lets through whatever a damaged file makes its parts raise.
     except Exception:

@@ -5,13 +5,13 @@ from functools import cached_property
 
 import attrs
 
-from perfrules.diagnostics import Diagnostic
+from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.evidence import FileRecord
-from perfrules.source import CellPlace, TextPlace
+from perfrules.source import CellPlace, FilePlace, TextPlace
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
-MAX_SHEETS = 50
+MAX_SHEETS = 200
 MAX_TABLES = 2_000
 MAX_BYTES = 64 * 2**20
 MAX_COVERED = 400_000
@@ -126,3 +126,9 @@ def with_merges(sheet: Sheet, merges: Sequence[Merge]) -> Sheet:
             if column < len(rows[row]):
                 rows[row][column] = ""
     return attrs.evolve(sheet, rows=tuple(map(tuple, rows)), merges=tuple(kept))
+
+
+def sheets_cut(file: str, count: int) -> list[Diagnostic]:
+    """Say that a file has more sheets than are read, where it does."""
+    place = Label(FilePlace(file))
+    return [Diagnostic.of(Code.SHEETS_CUT, place, count=count, limit=MAX_SHEETS)] if count > MAX_SHEETS else []

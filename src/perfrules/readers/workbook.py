@@ -20,6 +20,7 @@ from perfrules.readers.sheet import (
     Contents,
     Merge,
     Sheet,
+    sheets_cut,
     with_merges,
 )
 from perfrules.source import CellPlace, FilePlace
@@ -98,6 +99,7 @@ def _read_sheets(file: str, data: bytes, parts: Mapping[str, bytes]) -> Contents
             sheet = Sheet(file, values.title, rows[:MAX_ROWS], hidden_rows=_hidden_rows(part))
             is_hidden = values.sheet_state != "visible"
             sheets.append(with_merges(attrs.evolve(sheet, is_hidden=is_hidden), _merges(part)))
+    diagnostics += sheets_cut(file, len(shown.worksheets))
     return Contents(tuple(sheets), tuple(diagnostics))
 
 
