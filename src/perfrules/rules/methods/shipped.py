@@ -1,16 +1,12 @@
 """The monitoring methods that perfrules ships, found by name, which is the path of their file."""
 
-import re
 from functools import cache
 
-from perfrules.data import resource
 from perfrules.monitoring import Method
 from perfrules.rules.methods.linking import link_method
 from perfrules.rules.methods.methods import KEYWORD, MethodDraft, read_method
-from perfrules.rules.text.outline import Problems, read_outline
-from perfrules.source import Source
-
-_NAME = re.compile(r"[\w-]+(?:/[\w-]+)*")
+from perfrules.rules.text.outline import Problems
+from perfrules.rules.text.shipped_files import shipped_entry, shipped_files
 
 
 @cache
@@ -20,9 +16,7 @@ def shipped_methods() -> tuple[str, ...]:
     >>> "central/mof-2019-136" in shipped_methods()
     True
     """
-    folder = resource("rulesets")
-    names = (path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.rglob("*.rules")))
-    return tuple(name for name in names if shipped_method_draft(name) is not None)
+    return tuple(name for name, _ in shipped_files() if shipped_method_draft(name) is not None)
 
 
 @cache
@@ -39,12 +33,6 @@ def shipped_method(name: str) -> Method | None:
 @cache
 def shipped_method_draft(name: str) -> MethodDraft | None:
     """Read a shipped method as far as its own text goes; its file states its name."""
-    path = resource(f"rulesets/{name}.rules")
-    if _NAME.fullmatch(name) is None or not path.is_file():
-        return None
-    source = Source(f"rulesets/{name}.rules", path.read_text(encoding="utf-8"))
-    wanted = f"{KEYWORD} {name}"
     problems = Problems()
-    entries = read_outline(source, problems) if wanted in source.text else ()
-    entry = next((entry for entry in entries if entry.line.whole.text == wanted), None)
+    entry = shipped_entry(KEYWORD, name, problems)
     return None if entry is None else read_method(entry, name, problems)
