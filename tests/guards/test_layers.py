@@ -40,6 +40,8 @@ LAYERS = (
     {"comparing"},
     {"testing"},
     {"explaining"},
+    {"columnar"},
+    {"frame"},
     {"cli"},
 )
 
@@ -52,6 +54,8 @@ HOMES = {
     "rich": {"cli"},
     "jinja2": {"page"},
     "markupsafe": {"page"},
+    "pyarrow": {"columnar"},
+    "numpy": {"columnar"},
 }
 """What each library from outside is known to. attrs, which types are made of, is known everywhere."""
 

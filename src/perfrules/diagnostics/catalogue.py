@@ -2,7 +2,8 @@
 
 Each code has a page in `docs/diagnostics/`, which `perfrules explain CODE` prints. A code is never used again for
 something else. The hundreds are the stages: 1 reading a cell, 2 completing it from its context, 3 units, 4 actual
-values and verdicts, 5 scoring, 6 rulesets, 7 files, 8 forms. Wordings say both values and end with one thing to do.
+values and verdicts, 5 scoring, 6 rulesets, 7 files, 8 forms and columns. Wordings say both values and end with one
+thing to do.
 """
 
 from enum import Enum
@@ -794,6 +795,11 @@ class Code(Enum):
     )
 
     FORM_SUFFIX_UNKNOWN = ("PF807", Severity.ERROR, "“{file}”不是 Excel 或 Word 文件名。请写成以 .xlsx 或 .docx 结尾。")
+
+    # columns of many lines
+    COLUMN_MISSING = ("PF880", Severity.ERROR, "没有找到“{what}”这一列（{name}）。现有：{columns}。请指明是哪一列。")
+    COLUMN_UNREADABLE = ("PF881", Severity.ERROR, "“{name}”这一列的类型是{type}，读不出内容。请先转换成文字或数。")
+    CELL_NO_NUMBER = ("PF882", Severity.WARNING, "分值、评判得分或年度里写的不是可用的数，没有用它。请改成数。")
 
     def __init__(self, id: str, severity: Severity, template: str) -> None:
         self.id = id

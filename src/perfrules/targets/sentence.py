@@ -107,7 +107,22 @@ def _compared(op: Op, measure: Measure) -> str:
 
 
 def _origin(origin: Origin) -> str:
-    return f"（格里没有写运算符，据{_ORIGINS[origin]}）" if origin in _ORIGINS else ""
+    return f"（{_supplied(origin)}）" if origin in _ORIGINS else ""
+
+
+def _supplied(origin: Origin) -> str:
+    return f"格里没有写运算符，据{_ORIGINS[origin]}"
+
+
+def assumption(expression: Expression) -> str:
+    """Say what of a completed expression was not written in the cell, and where it was read; empty where all was."""
+    match expression:
+        case Bound(op_from=origin) | Ratio(op_from=origin) if origin in _ORIGINS:
+            return _supplied(origin)
+        case All(of) | Any(of):
+            return "；".join(dict.fromkeys(found for part in of if (found := assumption(part))))
+        case _:
+            return ""
 
 
 # numbers

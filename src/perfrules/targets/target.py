@@ -10,7 +10,7 @@ from perfrules.syntax import STANDARD, Expression, Language, Qualitative
 from perfrules.targets.as_dict import as_dict
 from perfrules.targets.canonical import canonical_text
 from perfrules.targets.region import AllOf, Amounts, Changes, Quotients, Referred, Region
-from perfrules.targets.sentence import sentence
+from perfrules.targets.sentence import assumption, sentence
 
 if TYPE_CHECKING:
     from perfrules.targets.finding import Found
@@ -66,6 +66,16 @@ class Target:
         '要求实际值不低于90%（格里没有写运算符，据指标类别）。'
         """
         return sentence(self.expression, self.region)
+
+    @property
+    def assumption(self) -> str:
+        """What of it was not written in the cell, and where it was read; empty where all was.
+
+        >>> from perfrules.targets import parse
+        >>> parse("90%", subcategory="质量指标").assumption
+        '格里没有写运算符，据指标类别'
+        """
+        return assumption(self.expression)
 
     @property
     def found(self) -> "tuple[Found, ...]":

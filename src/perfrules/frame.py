@@ -1,0 +1,12 @@
+"""Columns of millions of lines, from and to Arrow: Polars, pandas, DuckDB and PyArrow.
+
+>>> import pyarrow as pa
+>>> lines = pa.table({"指标值": ["≥60家", "≥90%"], "实际完成值": ["58家", "95%"], "分值": [10, 20]})
+>>> evaluate(lines).select(["verdict", "points"]).to_pylist()
+[{'verdict': 'unmet', 'points': Decimal('9.6700000000')}, {'verdict': 'met', 'points': Decimal('20.0000000000')}]
+"""
+
+from perfrules.columnar import ADDED, FIELDS, Evaluator
+from perfrules.columnar.streams import batches, evaluate
+
+__all__ = ["ADDED", "FIELDS", "Evaluator", "batches", "evaluate"]
