@@ -194,7 +194,8 @@ class Ruleset:
         """
         from perfrules.formatting.forms import NAME, goal_forms  # noqa: PLC0415 - few need forms
 
-        write_form(path, ".xlsx", NAME, goal_forms(self.goal_tables), template)
+        evidence = self._evidence((), years=_years(self.goal_tables))
+        write_form(path, ".xlsx", NAME, goal_forms(self.goal_tables), template, evidence=evidence)
 
     def to_docx(self, path: str | PathLike[str], template: TemplateFile | None = None) -> None:
         """Write the goal tables as 绩效目标表 for Word, from a template of the office if one is given.
@@ -205,7 +206,8 @@ class Ruleset:
         """
         from perfrules.formatting.forms import NAME, goal_forms  # noqa: PLC0415 - few need forms
 
-        write_form(path, ".docx", NAME, goal_forms(self.goal_tables), template)
+        evidence = self._evidence((), years=_years(self.goal_tables))
+        write_form(path, ".docx", NAME, goal_forms(self.goal_tables), template, evidence=evidence)
 
     def scheme_for(self, table: GoalTable | FilledTable, wanted: str | None = None) -> Scheme:
         """Give the scheme that a table is scored by: the wanted one, else the one it asks for, else the ministry's."""

@@ -80,7 +80,7 @@ def test_a_department_has_a_sheet_for_each_project_and_its_own(tmp_path: Path) -
     report = forms.report(tmp_path, names=("甲", "乙", "丙"))
     report.to_xlsx(tmp_path / "自评表.xlsx")
     shown = forms.sheets(tmp_path / "自评表.xlsx", results=True)
-    assert list(shown) == ["甲", "乙", "丙", "科技局整体"]
+    assert list(shown) == ["甲", "乙", "丙", "科技局整体", "依据"]
     rows = {str(row[1]): row for row in shown["科技局整体"]}
     assert [str(rows[name][8]) for name in ("甲", "乙", "丙", "年度资金总额")] == ["98.18"] * 4
     assert [str(cell) for cell in rows["年度资金总额"][3:7]] == ["3000", "3000", "2703", "0.901"]

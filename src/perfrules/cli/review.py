@@ -101,9 +101,11 @@ def _text(review: Review, options: argparse.Namespace) -> str:
             }
             return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
         case "sarif":
-            return json.dumps(as_sarif(shown, version("perfrules")), ensure_ascii=False, indent=2) + "\n"
+            return (
+                json.dumps(as_sarif(shown, version("perfrules"), review.evidence), ensure_ascii=False, indent=2) + "\n"
+            )
         case "csv":
-            return as_csv(shown)
+            return as_csv(shown, review.evidence)
         case "html":
             parts = [tuple(each for each in shown if bool(each.waiver) is waived) for waived in (False, True)]
             return attrs.evolve(review, findings=parts[0], waived=parts[1]).to_html()

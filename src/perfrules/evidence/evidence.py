@@ -1,12 +1,17 @@
 """The evidence of a result. It holds no clock and no path, so that the same inputs give the same evidence anywhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 import attrs
 
 from perfrules.evidence.files import FileRecord, combined
 from perfrules.evidence.program import program_version, shipped_texts
+
+_RULES, _INPUTS = "规则文件", "填报文件"
+
+MARK = "依据的文件"
+"""The name of the column that holds :attr:`Evidence.mark` in lists."""
 
 _SHOWN = 16
 """Characters of a hash that people are shown; all of it is in the JSON form."""
@@ -70,32 +75,45 @@ class Evidence:
             "as_of": None if self.as_of is None else self.as_of.isoformat(),
         }
 
-    def lines(self) -> Iterator[str]:
-        r"""Say it to people, a fact a line.
+    def rows(self) -> Iterator[tuple[str, str, str]]:
+        """Say it in three columns: what it is, its value, and the whole of its SHA-256 where it has one."""
+        if self.years:
+            yield "年度", "、".join(map(str, self.years)), ""
+        if self.as_of is not None:
+            yield "截至", self.as_of.isoformat(), ""
+        yield from (("办法", str(each), "") for each in self.authorities)
+        for what, files in ((_RULES, self.ruleset), (_INPUTS, self.inputs)):
+            if files:
+                yield what, f"{len(files)}个，合计", combined(files)
+                yield from (("", file.name, file.sha256) for file in files)
+        yield "程序", f"perfrules {self.version or '（未安装）'}，随附文本", self.texts
+
+    def lines(self, *, each_file: bool = True) -> Iterator[str]:
+        r"""Say it to people, a fact a line; without `each_file` the files only together.
 
         >>> file = FileRecord.of("目标表.rules", b"")
         >>> print(*Evidence((file,), years=(2023,), version="0.1.0", texts="ab" * 32).lines(), sep="\n")
         年度：2023
-        规则文件1个，合计 SHA-256 38acb15d02d5ac0f…
+        规则文件：1个，合计　SHA-256 38acb15d02d5ac0f…
         目标表.rules　SHA-256 e3b0c44298fc1c14…
-        程序：perfrules 0.1.0，随附文本 SHA-256 abababababababab…
+        程序：perfrules 0.1.0，随附文本　SHA-256 abababababababab…
         """
-        if self.years:
-            yield f"年度：{'、'.join(map(str, self.years))}"
-        if self.as_of is not None:
-            yield f"截至：{self.as_of}"
-        yield from (f"办法：{each}" for each in self.authorities)
-        yield from _lines("规则文件", self.ruleset)
-        yield from _lines("填报文件", self.inputs)
-        yield f"程序：perfrules {self.version or '（未安装）'}，随附文本 SHA-256 {self.texts[:_SHOWN]}…"
+        for what, value, sha256 in self.rows():
+            if what or each_file:
+                yield "".join((f"{what}：" if what else "", value, f"　SHA-256 {sha256[:_SHOWN]}…" if sha256 else ""))
+
+    @property
+    def mark(self) -> str:
+        """What marks a row of a list as coming from this: the files together, and the program.
+
+        >>> file = FileRecord.of("目标表.rules", b"")
+        >>> Evidence((file,), version="0.1.0", texts="ab" * 32).mark
+        '规则文件 38acb15d02d5ac0f；perfrules 0.1.0 abababababababab'
+        """
+        both = ((_RULES, self.ruleset), (_INPUTS, self.inputs))
+        parts = [f"{what} {combined(files)[:_SHOWN]}" for what, files in both if files]
+        return "；".join([*parts, f"perfrules {self.version or '（未安装）'} {self.texts[:_SHOWN]}"])
 
 
 def _files(files: tuple[FileRecord, ...]) -> dict[str, object]:
     return {"sha256": combined(files) if files else None, "files": [file.to_dict() for file in files]}
-
-
-def _lines(what: str, files: Iterable[FileRecord]) -> Iterator[str]:
-    listed = tuple(files)
-    if listed:
-        yield f"{what}{len(listed)}个，合计 SHA-256 {combined(listed)[:_SHOWN]}…"
-        yield from (f"{file.name}　SHA-256 {file.sha256[:_SHOWN]}…" for file in listed)

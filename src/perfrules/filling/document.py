@@ -6,6 +6,8 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
+from perfrules.evidence import Evidence
+from perfrules.filling.evidence import add_evidence
 from perfrules.filling.fill import unreadable
 from perfrules.filling.form import Form, Forms
 from perfrules.filling.package import sealed
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 
-def fill_document(data: bytes, forms: Forms, file: str) -> bytes:
+def fill_document(data: bytes, forms: Forms, file: str, evidence: Evidence | None = None) -> bytes:
     """Fill a template of Word. What stands before the first marker stays as it is.
 
     Raises:
@@ -36,9 +38,11 @@ def fill_document(data: bytes, forms: Forms, file: str) -> bytes:
         for form in forms.get(part, ()):
             for filled in (each for element in elements for each in _filled(element, form, file)):
                 body.append(filled) if end is None else end.addprevious(filled)
+    if evidence is not None:
+        add_evidence(document, evidence)
     written = io.BytesIO()
     document.save(written)
-    return sealed(written.getvalue())
+    return sealed(written.getvalue(), evidence=evidence)
 
 
 def _opened(data: bytes, file: str) -> "Document":

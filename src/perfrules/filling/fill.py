@@ -7,6 +7,7 @@ from typing import TypeAlias
 from zipfile import BadZipFile, ZipFile
 
 from perfrules.diagnostics import Code, Diagnostic, Label, PerfRulesError
+from perfrules.evidence import Evidence
 from perfrules.filling.form import Forms
 from perfrules.filling.writing import replace_file
 from perfrules.source import FilePlace
@@ -20,7 +21,13 @@ _MOST_BYTES = 64 * 2**20
 
 
 def write_form(
-    path: str | PathLike[str], suffix: str, name: str, forms: Forms, template: TemplateFile | None = None
+    path: str | PathLike[str],
+    suffix: str,
+    name: str,
+    forms: Forms,
+    template: TemplateFile | None = None,
+    *,
+    evidence: Evidence | None = None,
 ) -> None:
     """Fill a template and write the file, whole or not at all; `suffix` says for which program.
 
@@ -29,14 +36,18 @@ def write_form(
         ModuleNotFoundError: openpyxl or python-docx, of the extra `forms`, is not installed.
     """
     target = Path(path)
-    data = fill(name, forms, suffix, template)
+    data = fill(name, forms, suffix, template, evidence)
     if template is not None and target.exists() and target.samefile(template):
         raise PerfRulesError(Diagnostic.of(Code.OUTPUT_IS_INPUT, Label(FilePlace(str(target)))))
     replace_file(target, data)
 
 
-def fill(name: str, forms: Forms, suffix: str, template: TemplateFile | None = None) -> bytes:
+def fill(
+    name: str, forms: Forms, suffix: str, template: TemplateFile | None = None, evidence: Evidence | None = None
+) -> bytes:
     """Fill the template `name` of the folder `templates` beside this file, or the one of an office, and give the file.
+
+    The evidence, where there is any, stands in the properties of the file and at its end, whatever the template.
 
     Raises:
         PerfRulesError: The template cannot be read or filled.
@@ -51,10 +62,10 @@ def fill(name: str, forms: Forms, suffix: str, template: TemplateFile | None = N
     if suffix == ".xlsx":
         from perfrules.filling.workbook import fill_workbook  # noqa: PLC0415 - loads openpyxl
 
-        return fill_workbook(data, forms, str(file))
+        return fill_workbook(data, forms, str(file), evidence)
     from perfrules.filling.document import fill_document  # noqa: PLC0415 - loads python-docx
 
-    return fill_document(data, forms, str(file))
+    return fill_document(data, forms, str(file), evidence)
 
 
 def _read(file: Path) -> bytes:

@@ -35,6 +35,14 @@ def fill_sheet(source: "Worksheet", target: "Worksheet", form: Form, file: str) 
     return _Filling(source, target, form, file).run()
 
 
+def put_text(cell: "SheetCell", text: str) -> None:
+    """Put a text into a cell: whatever it begins with, it is no formula."""
+    if text:
+        cell.value = text[:_LONGEST]
+        cell.data_type = "s"
+        cell.quotePrefix = text.startswith(_READ_AS_FORMULA)
+
+
 class _Filling:
     """One sheet being filled."""
 
@@ -90,10 +98,7 @@ class _Filling:
             elif value.value is not None:
                 cell.value = _stored(value.value)
                 return
-        if text := shown(value)[:_LONGEST]:
-            cell.value = text
-            cell.data_type = "s"  # whatever it begins with, it is no formula
-            cell.quotePrefix = text.startswith(_READ_AS_FORMULA)
+        put_text(cell, shown(value))
 
     # ---- formulas
 

@@ -5,6 +5,8 @@ import re
 from typing import TYPE_CHECKING
 
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
+from perfrules.evidence import Evidence
+from perfrules.filling.evidence import EVIDENCE, write_evidence
 from perfrules.filling.fill import unreadable
 from perfrules.filling.form import Forms
 from perfrules.filling.package import sealed
@@ -19,7 +21,7 @@ _LONGEST_TITLE = 31
 _FORBIDDEN_TITLES = {"history"}
 
 
-def fill_workbook(data: bytes, forms: Forms, file: str) -> bytes:
+def fill_workbook(data: bytes, forms: Forms, file: str, evidence: Evidence | None = None) -> bytes:
     """Fill a template of Excel. A sheet whose name is no marker such as `{{每个项目}}` stays as it is.
 
     Raises:
@@ -39,12 +41,14 @@ def fill_workbook(data: bytes, forms: Forms, file: str) -> bytes:
             results[target.title] = fill_sheet(sheet, target, form, file)
     for sheet in parts:
         workbook.remove(sheet)
+    if evidence is not None:
+        write_evidence(workbook.create_sheet(_title(EVIDENCE, workbook)), evidence)
     workbook.active = 0
     workbook.calculation.fullCalcOnLoad = True
     written = io.BytesIO()
     workbook.save(written)
     places = {f"xl/worksheets/sheet{index}.xml": each.title for index, each in enumerate(workbook.worksheets, 1)}
-    return sealed(written.getvalue(), {place: results.get(title, {}) for place, title in places.items()})
+    return sealed(written.getvalue(), {place: results.get(title, {}) for place, title in places.items()}, evidence)
 
 
 def _opened(data: bytes, file: str) -> "Workbook":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from perfrules.evaluation import Verdict
+from perfrules.evidence import MARK
 from perfrules.names import indicator_classes
 from perfrules.overview.overview import OTHERS, Overview, TableOverview
 from perfrules.report.markdown import evidence_list, grid, one_line
@@ -113,9 +114,10 @@ def as_markdown(overview: Overview) -> str:
 
 
 def as_csv(overview: Overview) -> str:
-    """Write the rows as CSV, with the names of the columns first."""
+    """Write the rows as CSV, with the names of the columns first and what they rest on last."""
+    mark = "" if overview.evidence is None else overview.evidence.mark
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns(overview))
-    writer.writerows(tuple("" if cell == NOTHING else cell for cell in row) for row in rows(overview))
+    writer.writerow((*columns(overview), MARK))
+    writer.writerows((*("" if cell == NOTHING else cell for cell in row), mark) for row in rows(overview))
     return stream.getvalue()

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from perfrules.evidence import MARK
 from perfrules.monitoring import LineProgress
 from perfrules.monitoring.figures import percent
 from perfrules.progress.progress import Progress, TableProgress
@@ -11,20 +12,21 @@ from perfrules.progress.wording import EXECUTION, NOTHING, due_text, reached_tex
 
 COLUMNS = (
     *("项目名称", "年度", "截至", "一级指标", "二级指标", "三级指标", "指标值", "目前完成", "应达到", "完成率"),
-    *("进度完成率", "灯号", "全年预计", "要说明的", "偏差原因类别", "原因说明", "完成目标可能性"),
+    *("进度完成率", "灯号", "全年预计", "要说明的", "偏差原因类别", "原因说明", "完成目标可能性", MARK),
 )
 
 
 def as_csv(progress: Progress) -> str:
-    """Write all rows, with the names of the columns first; what there is none of stays empty."""
+    """Write all rows, the names of the columns first, what they rest on last; what there is none of stays empty."""
+    mark = "" if progress.evidence is None else progress.evidence.mark
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)
     for table in progress.tables:
         head = (table.table.name, str(table.table.year), table.as_of.isoformat())
         if table.execution is not None:
-            writer.writerow([*head, *_execution(table)])
-        writer.writerows([*head, *_line(line)] for line in table.lines)
+            writer.writerow([*head, *_execution(table), mark])
+        writer.writerows([*head, *_line(line), mark] for line in table.lines)
     return stream.getvalue()
 
 

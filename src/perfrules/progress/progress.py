@@ -115,7 +115,7 @@ class Progress:
         """
         from perfrules.progress.forms import NAME, progress_forms  # noqa: PLC0415 - as above
 
-        write_form(path, ".xlsx", NAME, progress_forms(self), template)
+        write_form(path, ".xlsx", NAME, progress_forms(self), template, evidence=self.evidence)
 
     def to_docx(self, path: str | PathLike[str], template: TemplateFile | None = None) -> None:
         """Write the 运行监控表 for Word, from a template of the office if one is given.
@@ -126,7 +126,7 @@ class Progress:
         """
         from perfrules.progress.forms import NAME, progress_forms  # noqa: PLC0415 - as above
 
-        write_form(path, ".docx", NAME, progress_forms(self), template)
+        write_form(path, ".docx", NAME, progress_forms(self), template, evidence=self.evidence)
 
 
 def _is_met(line: LineProgress) -> bool:

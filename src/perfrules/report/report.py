@@ -237,7 +237,7 @@ class Report:
         """
         from perfrules.report.forms import NAME, report_forms  # noqa: PLC0415 - as above
 
-        write_form(path, ".xlsx", NAME, report_forms(self), template)
+        write_form(path, ".xlsx", NAME, report_forms(self), template, evidence=self.evidence)
 
     def to_docx(self, path: str | PathLike[str], template: TemplateFile | None = None) -> None:
         """Write the 自评表 for Word, as :meth:`to_xlsx` does for Excel.
@@ -248,7 +248,7 @@ class Report:
         """
         from perfrules.report.forms import NAME, report_forms  # noqa: PLC0415 - as above
 
-        write_form(path, ".docx", NAME, report_forms(self), template)
+        write_form(path, ".docx", NAME, report_forms(self), template, evidence=self.evidence)
 
 
 def _grades(scheme: Scheme, total: Total) -> tuple[str, ...]:

@@ -4,18 +4,20 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
+from perfrules.evidence import MARK, Evidence
 from perfrules.review.finding import Finding
 
-HEADER = ("项目", "对象", "规则", "级别", "标准", "意见", "位置", "依据", "免审理由")
+HEADER = ("项目", "对象", "规则", "级别", "标准", "意见", "位置", "依据", "免审理由", MARK)
 
 
-def as_csv(findings: Iterable[Finding]) -> str:
+def as_csv(findings: Iterable[Finding], evidence: Evidence | None = None) -> str:
     """Write findings under a header.
 
     >>> as_csv([]).strip()
-    '项目,对象,规则,级别,标准,意见,位置,依据,免审理由'
+    '项目,对象,规则,级别,标准,意见,位置,依据,免审理由,依据的文件'
     """
     stream = StringIO()
+    mark = "" if evidence is None else evidence.mark
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(HEADER)
     for each in findings:
@@ -30,6 +32,7 @@ def as_csv(findings: Iterable[Finding]) -> str:
                 "、".join(str(label.place) for label in each.labels),
                 each.rule.basis,
                 "" if each.waiver is None else each.waiver.reason,
+                mark,
             )
         )
     return stream.getvalue()

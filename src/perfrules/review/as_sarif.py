@@ -5,6 +5,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from perfrules.diagnostics import Severity
+from perfrules.evidence import Evidence, FileRecord
 from perfrules.review.finding import Finding
 from perfrules.review.rule import ReviewRule
 from perfrules.source import CellPlace, FilePlace, Place, TextPlace
@@ -13,8 +14,10 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def as_sarif(findings: Iterable[Finding], version: str) -> dict[str, object]:
+def as_sarif(findings: Iterable[Finding], version: str, evidence: Evidence | None = None) -> dict[str, object]:
     """Give findings as one run. Rules that found nothing are not listed; a waived finding is marked as suppressed.
+
+    The files that the evidence names become artifacts with their hashes; all of it stands among the run's properties.
 
     >>> as_sarif([], "0.1.0")["version"]
     '2.1.0'
@@ -29,11 +32,15 @@ def as_sarif(findings: Iterable[Finding], version: str) -> dict[str, object]:
         "rules": [_rule(each) for each in rules.values()],
     }
     results = [_result(each, places[each.rule.id]) for each in found]
-    return {
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
-    }
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if evidence is not None:
+        run["artifacts"] = [_artifact(file) for file in dict.fromkeys((*evidence.ruleset, *evidence.inputs))]
+        run["properties"] = {"evidence": evidence.to_dict()}
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _artifact(file: FileRecord) -> dict[str, object]:
+    return {"location": {"uri": quote(file.name)}, "hashes": {"sha-256": file.sha256}}
 
 
 def _rule(rule: ReviewRule) -> dict[str, object]:

@@ -91,7 +91,7 @@ class Review:
         """
         from perfrules.review.forms import NAME, review_forms  # noqa: PLC0415 - writing knows reviews, not they it
 
-        write_form(path, ".xlsx", NAME, review_forms(self, tables), template)
+        write_form(path, ".xlsx", NAME, review_forms(self, tables), template, evidence=self.evidence)
 
     def to_docx(
         self, path: str | PathLike[str], template: TemplateFile | None = None, tables: Iterable[str] = ()
@@ -104,7 +104,7 @@ class Review:
         """
         from perfrules.review.forms import NAME, review_forms  # noqa: PLC0415 - writing knows reviews, not they it
 
-        write_form(path, ".docx", NAME, review_forms(self, tables), template)
+        write_form(path, ".docx", NAME, review_forms(self, tables), template, evidence=self.evidence)
 
 
 def reading_order(finding: Finding) -> tuple[object, ...]:
