@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from perfrules.columnar.suffixes import TRIED, Shape, Suffix, suffix_behind
-from perfrules.columnar.written import Bytes, Integers, Numbers, Words, bytes_of, numbers_of
+from perfrules.columnar.written import FILLER, Bytes, Integers, Numbers, Words, bytes_of, numbers_of
 from perfrules.syntax import Language
 from perfrules.units import Unit
 
@@ -67,7 +67,7 @@ def _taken(read: Amounts, indices: "pa.Array") -> Amounts:
 def _units(texts: Bytes, numbers: Numbers, language: Language) -> tuple[npt.NDArray[np.int32], tuple[Unit | None, ...]]:
     """Give the unit of each row: what stands behind its number is looked at once for all rows that have it."""
     length = texts.ends - numbers.behind
-    readable = (numbers.whole > 0) & (length <= _LONGEST)
+    readable = (numbers.whole > 0) & (length <= _LONGEST) & (not texts.has_filler)
     codes, suffixes = _suffixes(texts.words, numbers.behind, length)
     kinds = codes * len(Shape) + _shapes(numbers)
     count = np.bincount(kinds[readable], minlength=len(suffixes) * len(Shape))
@@ -115,11 +115,13 @@ def _cut(words: Words, length: Integers) -> Words:
 
 def _numbered(words: Words) -> tuple[Integers, list[bytes]]:
     encoded = pc.dictionary_encode(pa.array(words))
-    return encoded.indices.to_numpy().astype(np.int64), [word.to_bytes(_WORD, "little") for word in encoded.dictionary.to_pylist()]
+    return encoded.indices.to_numpy().astype(np.int64), [
+        word.to_bytes(_WORD, "little") for word in encoded.dictionary.to_pylist()
+    ]
 
 
 def _decoded(suffix: bytes) -> str | None:
     try:
-        return suffix.rstrip(b"\xff").decode()
+        return suffix.rstrip(bytes([FILLER])).decode()
     except UnicodeDecodeError:
         return None

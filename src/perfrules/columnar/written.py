@@ -18,12 +18,16 @@ Flags: TypeAlias = npt.NDArray[np.bool_]
 MOST_DIGITS = 18
 """More may not fit into 64 bits."""
 
+FILLER = 0xFF
+"""A byte that no text in UTF-8 has."""
+
 _WORD = 8
 _PADDING = 3 * _WORD
 """So that every place has words behind it: those of a suffix, and one that begins where the last text ends."""
 
 _POWERS = np.array([10**places for places in range(MOST_DIGITS + 1)], dtype=np.int64)
-_COMMA, _POINT = ord(","), ord(".")
+_FIRST = np.uint64(0xFF)
+"""Where the first byte of a word is: the lowest, on every machine, since words are read as little-endian."""
 
 
 def _each(byte: int) -> np.uint64:
@@ -37,11 +41,15 @@ _PAIRS, _FOURS = np.uint64(0x00FF00FF00FF00FF), np.uint64(0x0000FFFF0000FFFF)
 
 @attrs.frozen(eq=False)
 class Bytes:
-    """The texts of a column: `words[place]` is the eight bytes from a place on; a text is from its start to its end."""
+    """The texts of a column: `words[place]` is the eight bytes from a place on; a text is from its start to its end.
+
+    `has_filler` says that `FILLER` is among the bytes, which it never is in a text.
+    """
 
     words: Words
     starts: Integers
     ends: Integers
+    has_filler: bool
 
 
 def bytes_of(texts: "pa.StringArray | pa.LargeStringArray") -> Bytes:
@@ -50,14 +58,14 @@ def bytes_of(texts: "pa.StringArray | pa.LargeStringArray") -> Bytes:
     kind = np.int64 if pa.types.is_large_string(texts.type) else np.int32
     if offsets is None or not len(texts):
         nowhere = np.zeros(0, np.int64)
-        return Bytes(np.zeros(1, np.uint64), nowhere, nowhere)
+        return Bytes(np.zeros(1, np.uint64), nowhere, nowhere, has_filler=False)
     ends = np.frombuffer(offsets, kind)[texts.offset : texts.offset + len(texts) + 1].astype(np.int64)
     ends -= (first := ends[0])
     padded = np.zeros(int(ends[-1]) + _PADDING, np.uint8)
     if data is not None:
-        padded[: -_PADDING] = np.frombuffer(data, np.uint8)[first : first + ends[-1]]
+        padded[:-_PADDING] = np.frombuffer(data, np.uint8)[first : first + ends[-1]]
     words = np.lib.stride_tricks.as_strided(padded[:_WORD].view("<u8"), (len(padded) - _WORD + 1,), (1,))
-    return Bytes(words, ends[:-1], ends[1:])
+    return Bytes(words, ends[:-1], ends[1:], bool((padded == FILLER).any()))
 
 
 @attrs.frozen(eq=False)
@@ -80,29 +88,46 @@ def numbers_of(texts: Bytes) -> Numbers:
     A comma or point with anything else behind it than digits that belong there is no part of the number.
     """
     mantissa, whole, behind = _digits(texts.words, texts.starts, texts.ends)
-    exponent, grouped = np.zeros(len(behind), np.int64), np.zeros(len(behind), np.bool_)
-    # What ends a text is looked at too, but that is no digit, comma or point of its own: `ends` bounds every step.
-    sign = texts.words[behind] & np.uint64(0xFF)
-    inside = behind < texts.ends
-    rows = np.flatnonzero(inside & (sign == _COMMA) & (whole > 0) & (whole <= 3))
+    nothing = np.zeros(len(behind), np.int64)
+    numbers = Numbers(mantissa, nothing, whole, nothing.astype(np.bool_), behind)
+    _add_groups(texts, numbers)
+    _add_decimals(texts, numbers)
+    return numbers
+
+
+def _followed_by(texts: Bytes, numbers: Numbers, sign: int) -> Flags:
+    """Say which numbers have that character of the same text behind them."""
+    is_sign: Flags = texts.words[numbers.behind] & _FIRST == np.uint64(sign)
+    is_sign &= numbers.behind < texts.ends
+    is_sign &= numbers.whole > 0
+    return is_sign
+
+
+def _add_groups(texts: Bytes, numbers: Numbers) -> None:
+    """Add what is written in groups of three behind commas, a group of every such number at a time."""
+    rows = np.flatnonzero(_followed_by(texts, numbers, ord(",")) & (numbers.whole <= 3))
     while len(rows):
-        rows = rows[(behind[rows] + 4 <= texts.ends[rows]) & (texts.words[behind[rows]] & np.uint64(0xFF) == _COMMA)]
-        group, count = _eight(texts.words[behind[rows] + 1], np.full(len(rows), 3))
-        is_group = (count == 3) & (whole[rows] <= MOST_DIGITS - 3)
-        rows, group = rows[is_group], group[is_group]
-        mantissa[rows] = mantissa[rows] * 1000 + group
-        whole[rows] += 3
-        behind[rows] += 4
-        grouped[rows] = True
-    sign = texts.words[behind] & np.uint64(0xFF)
-    rows = np.flatnonzero((behind < texts.ends) & (sign == _POINT) & (whole > 0))
-    decimals, count, end = _digits(texts.words, behind[rows] + 1, texts.ends[rows])
-    is_short = (count > 0) & (whole[rows] + count <= MOST_DIGITS)
-    rows, decimals, count, end = rows[is_short], decimals[is_short], count[is_short], end[is_short]
-    mantissa[rows] = mantissa[rows] * _POWERS[count] + decimals
-    exponent[rows] = count
-    behind[rows] = end
-    return Numbers(mantissa, exponent, whole, grouped, behind)
+        places = numbers.behind[rows]
+        group, count = _eight(texts.words[places + 1], np.minimum(texts.ends[rows] - places - 1, 3))
+        has_more = (texts.words[places] & _FIRST == np.uint64(ord(","))) & (count == 3)
+        has_more &= numbers.whole[rows] <= MOST_DIGITS - 3
+        rows = rows[has_more]
+        numbers.mantissa[rows] = numbers.mantissa[rows] * 1000 + group[has_more]
+        numbers.whole[rows] += 3
+        numbers.behind[rows] += 4
+        numbers.grouped[rows] = True
+        rows = rows[numbers.behind[rows] < texts.ends[rows]]
+
+
+def _add_decimals(texts: Bytes, numbers: Numbers) -> None:
+    """Add the digits behind a point."""
+    rows = np.flatnonzero(_followed_by(texts, numbers, ord(".")))
+    decimals, count, behind = _digits(texts.words, numbers.behind[rows] + 1, texts.ends[rows])
+    is_read = (count > 0) & (numbers.whole[rows] + count <= MOST_DIGITS)
+    rows, count = rows[is_read], count[is_read]
+    numbers.mantissa[rows] = numbers.mantissa[rows] * _POWERS[count] + decimals[is_read]
+    numbers.exponent[rows] = count
+    numbers.behind[rows] = behind[is_read]
 
 
 def _digits(words: Words, places: Integers, ends: Integers) -> tuple[Integers, Integers, Integers]:
