@@ -43,6 +43,7 @@ indicators = st.builds(
     basis=texts,
     weight=st.none() | st.sampled_from([Decimal(0), Decimal(10), Decimal("12.5")]),
     baseline=texts,
+    other_names=st.lists(st.sampled_from(["培训人数", "灌溉面积（亩）", "A级"]), max_size=2, unique=True).map(tuple),
 )
 goal_tables: st.SearchStrategy[GoalTable] = st.builds(
     GoalTable,

@@ -1,8 +1,10 @@
 """Which row belongs to which indicator, and what is said where none does."""
 
+import attrs
 import pytest
 
 from perfrules.report import Report
+from perfrules.source import CellPlace
 from report.tables import EFFECT, SOCIAL, codes, indicator, project, report, row, spent
 
 AREA = indicator("改善面积", "≥60亩")
@@ -46,11 +48,46 @@ def test_a_row_that_fits_several_indicators_is_used_for_none() -> None:
 
 
 def test_an_unmatched_row_is_told_with_its_place_and_the_nearest_name() -> None:
-    result = report([project("甲", AREA)], [row("改善面", "60亩", "甲")])
+    result = report([project("甲", AREA)], [row("改良面", "60亩", "甲")])
     unmatched = result.diagnostics[0]
     assert unmatched.code.id == "PF721"
     assert "改善面积" in unmatched.message
-    assert [str(label.place) for label in unmatched.labels] == ["改善面行 第1行第1列"]
+    assert [str(label.place) for label in unmatched.labels] == ["改良面行 第1行第1列"]
+
+
+def test_a_doubtful_row_is_told_with_both_names_and_both_places() -> None:
+    table = project("甲", attrs.evolve(AREA, place=CellPlace("目标表", "", 7, 3)))
+    result = report([table], [row("改善面", "60亩", "甲")])
+    assert _actuals(result) == [""]
+    doubtful = result.diagnostics[0]
+    assert doubtful.code.id == "PF860"
+    assert "“改善面”" in doubtful.message
+    assert "“改善面积”" in doubtful.message
+    assert [str(label.place) for label in doubtful.labels] == ["改善面行 第1行第1列", "目标表 第7行第3列"]
+
+
+def test_a_doubtful_project_is_told_once_for_all_of_its_rows() -> None:
+    table = project("灌区改造项目", AREA, indicator("受益人数", "≥5人"))
+    rows = [row("改善面积", "60亩", "灌区改造"), row("受益人数", "6人", "灌区改造")]
+    result = report([table], rows, [spent("灌区改造")])
+    assert codes(result)[0] == "PF862"
+    assert codes(result).count("PF862") == 1
+    assert "它的3行没有用上" in result.diagnostics[0].message
+
+
+def test_the_very_name_goes_before_one_that_is_the_same_within_the_tolerance() -> None:
+    rows = [row("1.改善面积", "50亩"), row("改善面积", "60亩")]
+    result = report([project("甲", AREA)], rows)
+    assert _actuals(result) == ["60亩"]
+    assert codes(result)[0] == "PF723"
+
+
+def test_a_row_that_is_like_many_indicators_names_some() -> None:
+    tables = [project(f"第{number}号", AREA) for number in range(20)]
+    doubtful = report(tables, [row("改善面", "60亩")]).diagnostics[0]
+    assert doubtful.code.id == "PF861"
+    assert "20个指标" in doubtful.message
+    assert len(doubtful.labels) < 10
 
 
 def test_a_row_of_an_unknown_project_is_told_with_the_nearest_project() -> None:

@@ -31,6 +31,7 @@ from specification.comparing import compared
 from specification.following import followed, followed_money
 from specification.formulas import Worked, work_out
 from specification.markdown import ChapterError
+from specification.matching import Paired, paired
 from specification.reviewing import findings_in_shipped, findings_in_text, findings_on_cell
 
 _CONTEXT = {
@@ -203,9 +204,16 @@ class Case:
         """What changed from 原… to 现…."""
         return compared(self.given)
 
+    @cached_property
+    def paired(self) -> Paired:
+        """What 所报指标 belong to."""
+        return paired(self.given)
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The messages of the last stage that the row goes through."""
+        if not self.given.keys().isdisjoint({"所报项目", "所报指标"}):
+            return self.paired.diagnostics
         if not self.given.keys().isdisjoint({"原指标值", "原规则文件"}):
             return ()  # two sides have messages of their own, which other chapters try
         if "规则文件" in self.given:

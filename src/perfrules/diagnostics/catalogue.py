@@ -757,6 +757,25 @@ class Code(Enum):
         "这个文件不是perfrules的评分结果，“{part}”不是{schema}规定的样子。请重新输出一份。",
     )
 
+    # 86 actual values and the goal tables that they belong to
+    ACTUAL_DOUBTFUL = (
+        "PF860",
+        Severity.WARNING,
+        "“{name}”（{project}）像是目标表的“{known}”，{difference}，不能断定是同一个，没有用上。"
+        "如果是，请把名称改成一样，或者在规则文件这个指标的后面写“又写 {name}”。",
+    )
+    ACTUAL_DOUBTFUL_SEVERAL = (
+        "PF861",
+        Severity.WARNING,
+        "“{name}”（{project}）像目标表里的{count}个指标：{candidates}，分不清是哪一个，没有用上。请把名称改成和目标表一样。",
+    )
+    PROJECT_DOUBTFUL = (
+        "PF862",
+        Severity.WARNING,
+        "报的项目“{project}”像是目标表的{known}，不能断定是同一个，它的{count}行没有用上。"
+        "如果是，请把项目名称改成一样，或者在规则文件的目标表里写“又写：{project}”。",
+    )
+
     # 8 filing forms
     TEMPLATE_UNREADABLE = (
         "PF800",

@@ -43,6 +43,7 @@ def _table(table: GoalTable) -> Iterator[str]:
     texts = {
         "标题": table.title,
         "编制": table.prepared_by,
+        "又写": "、".join(table.other_names),
         "项目编码": table.code,
         "年度": "" if table.year is None else str(table.year),
         "部门": table.department,
@@ -129,6 +130,7 @@ def _indicator(indicator: Indicator) -> str:
         "上年值": indicator.baseline,
         "佐证": indicator.evidence,
         "累计": {True: "是", False: "否", None: ""}[indicator.cumulative],
+        "又写": "、".join(indicator.other_names),
         "免审": "".join(map(_waiver, indicator.waivers[:1])),
     }
     columns = tuple((key, text, False) for key, text in texts.items() if text)

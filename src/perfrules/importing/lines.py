@@ -9,9 +9,9 @@ import attrs
 from perfrules.diagnostics import Code, Diagnostic
 from perfrules.importing.cells import Cell, by_row, cell_at, cells_in
 from perfrules.importing.forms import Form
-from perfrules.importing.in_name import split_name
 from perfrules.importing.labels import item_of
 from perfrules.names import comparable
+from perfrules.names.in_name import split_name
 from perfrules.readers.headers import Field, lexicon, read_header
 from perfrules.readers.table import Record
 from perfrules.syntax import Language, fold

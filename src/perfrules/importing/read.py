@@ -12,11 +12,11 @@ from perfrules.importing.columns import with_chosen_targets
 from perfrules.importing.forms import Form, forms_in
 from perfrules.importing.head import Head, read_head
 from perfrules.importing.imported import Imported
-from perfrules.importing.in_name import split_name
 from perfrules.importing.lines import Line, read_lines
 from perfrules.importing.money import read_money
 from perfrules.importing.narrative import read_narrative
 from perfrules.names import comparable
+from perfrules.names.in_name import split_name
 from perfrules.readers import SourceFile
 from perfrules.readers.contents import read_contents
 from perfrules.readers.headers import Field

@@ -33,7 +33,8 @@ class Indicator:
     `category` is the 一级指标 and `subcategory` the 二级指标; `sub_goal` names the 分项绩效目标 that the line serves,
     where the table has such. `weight` is the 分值, None where the table gives none. `cumulative` is what the table
     itself says about whether the value grows through the year (累计), None where it says nothing. `sign`, `unit` and
-    `direction` are the columns that complete the target, where the table has them.
+    `direction` are the columns that complete the target, where the table has them. `other_names` are what the line is
+    called as well where actual values are reported (又写).
     """
 
     name: str
@@ -51,6 +52,7 @@ class Indicator:
     unit: str = ""
     direction: str = ""
     waivers: tuple[Waiver, ...] = ()
+    other_names: tuple[str, ...] = ()
     place: Place | None = attrs.field(default=None, eq=False)
 
     @property
@@ -111,7 +113,8 @@ class GoalTable:
     cumulative, as exact shares (`1` is 100 %); empty where the table has none. `scheme` names the 评分办法 that the
     table itself asks for; `share` is what the project counts in its department (项目权重), where projects have that.
     `title` is the heading above the table, which may differ from the project's `name`; `prepared_by` is the line that
-    says who drew it up (编制), `sub_goals_introduction` the sentence before the 分项绩效目标.
+    says who drew it up (编制), `sub_goals_introduction` the sentence before the 分项绩效目标. `other_names`
+    are what the project is called as well where values are reported (又写).
     """
 
     name: str
@@ -132,4 +135,5 @@ class GoalTable:
     safeguards: tuple[Safeguard, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    other_names: tuple[str, ...] = ()
     place: Place | None = attrs.field(default=None, eq=False)

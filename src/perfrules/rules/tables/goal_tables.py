@@ -10,7 +10,7 @@ from perfrules.names import comparable
 from perfrules.rules.tables.amounts import read_budget, read_calculation, read_plan, read_share
 from perfrules.rules.tables.indicators import Setting, is_category, read_category, read_indicators, without_duplicates
 from perfrules.rules.tables.waivers import read_waivers
-from perfrules.rules.text.fields import Given, Spellings, field_named, said, singles, unknown_field, value_of
+from perfrules.rules.text.fields import Given, Spellings, field_named, listed, said, singles, unknown_field, value_of
 from perfrules.rules.text.lines import Piece
 from perfrules.rules.text.outline import Entry, Problems
 from perfrules.syntax import Language, fold
@@ -19,6 +19,7 @@ from perfrules.tables import GoalTable, Indicator, Level, Safeguard, SubGoal
 FIELDS: Spellings = {
     "标题": (),
     "编制": ("编制单位",),
+    "又写": ("别名",),
     "项目编码": (),
     "年度": ("预算年度",),
     "部门": ("主管部门",),
@@ -53,6 +54,7 @@ def read_goal_table(entry: Entry, level: Level, name: Piece, language: Language,
         name.text,
         level=level,
         title=text.get("标题", ""),
+        other_names=listed(text.get("又写", "")),
         code=text.get("项目编码", ""),
         year=year,
         department=text.get("部门", ""),

@@ -10,7 +10,7 @@ from perfrules import targets
 from perfrules.diagnostics import Code, Label
 from perfrules.names import category_of, comparable, indicator_classes, subcategory_of
 from perfrules.rules.tables.waivers import read_waivers
-from perfrules.rules.text.fields import Given, Spellings, field_named, hint, singles, unknown_field, value_of
+from perfrules.rules.text.fields import Given, Spellings, field_named, hint, listed, singles, unknown_field, value_of
 from perfrules.rules.text.lines import Piece
 from perfrules.rules.text.outline import Entry, Problems
 from perfrules.syntax import Language, fold
@@ -26,6 +26,7 @@ COLUMNS: Spellings = {
     "单位": ("度量单位", "计量单位"),
     "方向": ("指标方向",),
     "累计": ("是否累计",),
+    "又写": ("别名",),
     "免审": (),
 }
 
@@ -112,6 +113,7 @@ def _indicator(entry: Entry, setting: Setting, problems: Problems) -> Iterator[I
         sign=text["符号"],
         unit=text["单位"],
         direction=text["方向"],
+        other_names=listed(text["又写"]),
         waivers=read_waivers([given["免审"].text] if "免审" in given else [], problems),
         place=entry.place,
     )

@@ -52,6 +52,15 @@ def hint(word: str, known: Iterable[str]) -> str:
     return f"您是不是想写“{near[0]}”？" if near else ""
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """Give the names in a list.
+
+    >>> listed("培训人数、受训人次")
+    ('培训人数', '受训人次')
+    """
+    return tuple(dict.fromkeys(name.strip() for name in text.split("、") if name.strip()))
+
+
 def spelled(spellings: Spellings) -> list[str]:
     """Give every way to write any of the fields."""
     return [word for name, others in spellings.items() for word in (name, *others)]
