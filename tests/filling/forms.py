@@ -70,7 +70,20 @@ def template(path: Path, title: str, rows: Sequence[Sequence[object]], merged: S
 
 
 def words(path: Path) -> list[list[list[str]]]:
-    """Give the cells of the tables of a Word file; what is merged from above has the text of its first cell."""
+    """Give the cells of the tables of a Word file; what is merged from above has the text of its first cell.
+
+    Tables with nothing to be seen between them are one.
+    """
     import docx  # noqa: PLC0415
 
-    return [[[cell.text for cell in row.cells] for row in table.rows] for table in docx.Document(str(path)).tables]
+    document = docx.Document(str(path))
+    result: list[list[list[str]]] = []
+    for table in document.tables:
+        rows = [[cell.text for cell in row.cells] for row in table.rows]
+        before = table._tbl.getprevious()
+        spacing = before.xpath("./w:pPr/w:spacing[@w:line='20']") if before is not None else []
+        if spacing:
+            result[-1] += rows
+        else:
+            result.append(rows)
+    return result

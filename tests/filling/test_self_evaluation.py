@@ -96,6 +96,21 @@ def test_word_has_the_same_cells(tmp_path: Path) -> None:
     assert [row[-2] for row in table if row[0] == "总分"] == ["98.18"]
 
 
+def test_headers_stand_on_every_page(tmp_path: Path) -> None:
+    import docx  # noqa: PLC0415
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    forms.report(tmp_path).to_docx(tmp_path / "自评表.docx")
+    forms.report(tmp_path).to_xlsx(tmp_path / "自评表.xlsx")
+    repeated = docx.Document(str(tmp_path / "自评表.docx")).element.body.xpath(".//w:tr[w:trPr/w:tblHeader]")
+    assert [text for row in repeated for text in row.xpath(".//w:t/text()")][:2] == ["一级指标", "二级指标"]
+    sheet = load_workbook(tmp_path / "自评表.xlsx").worksheets[0]
+    first, _ = str(sheet.print_title_rows).replace("$", "").split(":")
+    assert sheet[f"B{first}"].value == "一级指标"
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
 @pytest.mark.parametrize("suffix", ["xlsx", "docx"])
 def test_the_same_report_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     report = forms.report(tmp_path)

@@ -82,11 +82,14 @@ def _filled(element: "BaseOxmlElement", form: Form, file: str) -> "Iterator[Base
         fill_paragraph(paragraph, form, None, file)
     for row in rows:
         copies = list(_copies(row, form, file))
-        merged = [index for index, text in enumerate(row_texts(row)) if any(each.merged for each in placeholders(text))]
+        texts = row_texts(row)
+        merged = [index for index, text in enumerate(texts) if any(each.merged for each in placeholders(text))]
+        labels = [index for index, text in enumerate(texts) if not placeholders(text)]
         for each in copies:
             row.addprevious(each)
         row.getparent().remove(row)
         _merge_equal(copies, merged)
+        _grow(copies, labels)
     yield copy
 
 
@@ -100,6 +103,14 @@ def _copies(element: "BaseOxmlElement", form: Form, file: str) -> "Iterator[Base
         yield copy
 
 
+def _grow(rows: "list[BaseOxmlElement]", columns: list[int]) -> None:
+    """Let a label that is merged downwards from the row of a list span all of its rows."""
+    for cell in (row.tc_lst[column] for row in rows[1:] for column in columns):
+        if cell.vMerge == "restart":
+            cell.vMerge = "continue"
+            _clear(cell)
+
+
 def _merge_equal(rows: "list[BaseOxmlElement]", columns: list[int]) -> None:
     """Merge equal cells below one another, in the columns where the template says so."""
     cells = [[row.tc_lst[column] for row in rows] for column in columns]
@@ -108,5 +119,9 @@ def _merge_equal(rows: "list[BaseOxmlElement]", columns: list[int]) -> None:
             for index in range(start, end + 1):
                 column[index].vMerge = "restart" if index == start else "continue"
             for cell in column[start + 1 : end + 1]:
-                for text in cell.iter(tag("w:t")):
-                    text.text = ""
+                _clear(cell)
+
+
+def _clear(cell: "BaseOxmlElement") -> None:
+    for text in cell.iter(tag("w:t")):
+        text.text = ""

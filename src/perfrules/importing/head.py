@@ -9,6 +9,7 @@ import attrs
 from perfrules.diagnostics import Code, Diagnostic
 from perfrules.importing.cells import Cell, by_row, cells_in, one_line
 from perfrules.importing.forms import Form, is_title
+from perfrules.importing.heading import is_year_or_unit, unit_in, year_in
 from perfrules.importing.labels import Item, item_of, quarter_of
 from perfrules.importing.money import read_money
 from perfrules.names import comparable
@@ -20,7 +21,7 @@ from perfrules.units import Quantity
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年?(?!\d)")
 _YEAR_LINE = re.compile(r"[(（]?\s*20\d\d\s*年度?\s*[)）]?")
-_UNIT = re.compile(r"单位:([^\s)]+)")
+_LABEL_AND_AMOUNT = re.compile(r"(\D*[^\d\s])\s+(\d.*)")
 _BRACKETS = re.compile(r"\(([^()]*)\)$")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,10})?)(%?)")
 _MONEY_COLUMNS = ({Field.ADJUSTED, Field.SPENT}, {Field.INITIAL, Field.SPENT}, {Field.INITIAL, Field.ADJUSTED})
@@ -49,10 +50,10 @@ class Head:
         return Budget(self.total, tuple(self.sources), self.purpose)
 
 
-def read_head(form: Form, language: Language) -> Head:
-    """Read what stands above the indicators."""
+def read_head(form: Form, language: Language, paragraphs: Sequence[str] = ()) -> Head:
+    """Read what stands above the indicators; `paragraphs` are those of a document right above the table."""
     reading = _Reading(form, language, list(cells_in(form.sheet, form.above)))
-    reading.read()
+    reading.read(paragraphs)
     return reading.head
 
 
@@ -65,8 +66,9 @@ class _Reading:
     used: set[tuple[int, int]] = attrs.field(factory=set)
     unit: str = ""
 
-    def read(self) -> None:
+    def read(self, paragraphs: Sequence[str]) -> None:
         """Read every label, then see what is left."""
+        self._above(paragraphs)
         self._unit()
         self._money_block()
         quarters: dict[int, Cell] = {}
@@ -93,6 +95,15 @@ class _Reading:
         if item is None and colon and after.strip() and (item := item_of(before, self.language)) is not None:
             self._use(cell)
             self._take(item, cell, attrs.evolve(cell, text=after.strip()))
+            return
+        both = _LABEL_AND_AMOUNT.fullmatch(cell.text.strip())
+        if (
+            item is None
+            and both is not None
+            and (item := item_of(both[1], self.language)) in (Item.BUDGET, Item.SOURCE)
+        ):
+            self._use(cell)
+            self._amount(item, attrs.evolve(cell, text=both[1]), attrs.evolve(cell, text=both[2]))
             return
         if item is None:
             return
@@ -202,13 +213,21 @@ class _Reading:
             self._use(*cells)  # what was spent and scored is read from the same file as actual values
         self._use(*cells_in(self.form.sheet, range(table.header_row, table.header_row + 1)))
 
+    def _above(self, paragraphs: Sequence[str]) -> None:
+        for text in paragraphs:
+            if is_year_or_unit(text):
+                self.unit = unit_in(text, self.language) or self.unit
+                self.head.year = self.head.year or year_in(text)
+            else:
+                self.head.title = text
+
     def _unit(self) -> None:
         for cell in self.cells:
-            found = _UNIT.search(comparable(cell.text))
-            if found and (unit := as_unit(found[1].rstrip(")"), self.language)):
-                self.unit = unit
-                if len(cell.text) < 20:
-                    self._use(cell)
+            unit = unit_in(cell.text, self.language)
+            self.unit = unit or self.unit
+            if unit and (len(cell.text) < 20 or is_year_or_unit(cell.text)):
+                self._use(cell)
+                self.head.year = self.head.year or year_in(cell.text)
 
     def _headings(self) -> None:
         """Take the title, and a year that stands alone."""
@@ -222,9 +241,7 @@ class _Reading:
                 self._use(cell)
             else:
                 continue
-            years = set(_YEAR.findall(fold(cell.text)))
-            if self.head.year is None and len(years) == 1:
-                self.head.year = int(years.pop())
+            self.head.year = self.head.year or year_in(cell.text)
 
 
 def _source_name(text: str) -> str:

@@ -1,6 +1,7 @@
 """Files to goal tables: every form in every sheet and table, and the narrative around them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import PurePath
 
 import attrs
@@ -11,6 +12,7 @@ from perfrules.importing.cells import cells_in
 from perfrules.importing.columns import with_chosen_targets
 from perfrules.importing.forms import Form, forms_in
 from perfrules.importing.head import Head, read_head
+from perfrules.importing.heading import is_year_or_unit
 from perfrules.importing.imported import Imported
 from perfrules.importing.lines import Line, read_lines
 from perfrules.importing.money import read_money
@@ -30,6 +32,7 @@ SUFFIXES = (".docx", ".xlsx", ".xlsm", ".xls", ".csv", ".html", ".htm")
 
 _TITLE_ENDINGS = ("项目支出绩效目标表", "项目绩效目标表", "绩效目标表", "项目支出绩效自评表", "绩效自评表")
 _SHOWN_OF_HIDDEN = 40
+_LONGEST_TITLE = 60
 
 
 def read_goal_tables(*files: SourceFile, language: Language = STANDARD) -> Imported:
@@ -72,24 +75,31 @@ def _read_file(file: str, contents: Contents, language: Language, flaws: list[Di
         found = True
         yield department
     for number, sheet in enumerate(contents.sheets):
-        title = titles.get(number, "")
-        for table in _read_sheet(sheet, title, department, language, flaws):
+        for table in _read_sheet(sheet, titles.get(number, ()), department, language, flaws):
             found = True
             yield table
     if not found and (contents.sheets or contents.paragraphs or not contents.diagnostics):
         flaws.append(Diagnostic.of(Code.GOAL_TABLE_MISSING, Label(FilePlace(file))))
 
 
-def _without_titles(contents: Contents) -> tuple[list[Paragraph], dict[int, str]]:
-    """Tell the paragraphs that stand right above a table, as its title, from the others."""
-    last = {paragraph.tables_before: paragraph for paragraph in contents.paragraphs}
-    titles = {
-        number: paragraph
-        for number, paragraph in last.items()
-        if number < len(contents.sheets) and paragraph.text.strip().endswith("表") and len(paragraph.text) < 60
-    }
-    others = [each for each in contents.paragraphs if titles.get(each.tables_before) is not each]
-    return others, {number: paragraph.text.strip() for number, paragraph in titles.items()}
+def _without_titles(contents: Contents) -> tuple[list[Paragraph], dict[int, list[str]]]:
+    """Tell the paragraphs that stand right above a table, as its title, year and unit, from the others."""
+    groups = groupby(contents.paragraphs, key=lambda each: each.tables_before)
+    above = {number: _heading(list(group)) for number, group in groups if number < len(contents.sheets)}
+    taken = [paragraph for heading in above.values() for paragraph in heading]
+    others = [each for each in contents.paragraphs if not any(each is one for one in taken)]
+    return others, {number: [each.text.strip() for each in heading] for number, heading in above.items()}
+
+
+def _heading(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Give the last paragraphs above a table as far as they are its year, its unit, and above these its title."""
+    for start in range(len(paragraphs) - 1, -1, -1):
+        text = paragraphs[start].text.strip()
+        if text.endswith("表") and len(text) < _LONGEST_TITLE:
+            return list(paragraphs[start:])
+        if not is_year_or_unit(text):
+            return list(paragraphs[start + 1 :])
+    return list(paragraphs)
 
 
 def _narrative(
@@ -105,7 +115,7 @@ def _narrative(
 
 
 def _read_sheet(
-    sheet: Sheet, title: str, department: GoalTable | None, language: Language, flaws: list[Diagnostic]
+    sheet: Sheet, above: Sequence[str], department: GoalTable | None, language: Language, flaws: list[Diagnostic]
 ) -> Iterator[GoalTable]:
     sheet = with_chosen_targets(sheet, department.year if department is not None else None, language, flaws)
     forms = list(forms_in(sheet, language))
@@ -120,13 +130,13 @@ def _read_sheet(
     for form in forms:
         if not _has_targets(form, language):
             continue
-        head = read_head(form, language)
+        head = read_head(form, language, above)
         year = head.year or (department.year if department is not None else None)
         lines = read_lines(form, year, language, flaws)
         flaws += head.flaws
         base = GoalTable(
             head.project,
-            title=head.title or title,
+            title=head.title,
             code=head.code,
             year=year,
             department=head.department or (department.department if department is not None else ""),

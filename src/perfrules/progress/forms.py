@@ -9,7 +9,7 @@ from perfrules.filling.amounts import money, percentage
 from perfrules.monitoring import LineProgress
 from perfrules.monitoring.stand import day_text
 from perfrules.progress.progress import Progress, TableProgress
-from perfrules.progress.wording import completion_steps, execution_steps, light_text, reached_text
+from perfrules.progress.wording import completion_stand, execution_stand, light_text, reached_text
 from perfrules.tables import Cause, Likelihood
 
 NAME = "运行监控表"
@@ -51,9 +51,11 @@ def _form(progress: TableProgress) -> Form:
         "已执行数": money(execution.spent if execution else None),
         "执行率": percentage(execution.rate if execution else None, "ROUND({已执行数}/{全年预算数},4)"),
         "全年预计执行数": forecast.actual.text if forecast and forecast.is_given else "",
-        "预算执行情况": "；".join([*([light_text(execution.light)] if execution else []), *execution_steps(progress)]),
+        "预算执行情况": "；".join([*([light_text(execution.light)] if execution else []), *execution_stand(progress)]),
         "预期目标": "\n".join(table.goals),
-        "说明": "\n".join([*completion_steps(progress), *progress.remarks]),
+        "说明": "\n".join(
+            [f"目标完成：{light_text(progress.completion)}", *completion_stand(progress), *progress.remarks]
+        ),
     }
     return Form(table.name, values, {"指标": Listing(_COLUMNS, tuple(_line(line) for line in progress.lines))})
 

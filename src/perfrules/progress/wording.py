@@ -115,6 +115,13 @@ def due_text(standing: Standing) -> str:
 
 def execution_steps(table: TableProgress) -> Iterator[str]:
     """Explain the light of the budget."""
+    yield from execution_stand(table)
+    if table.execution is not None:
+        yield f"灯号：{table.execution.basis}"
+
+
+def execution_stand(table: TableProgress) -> Iterator[str]:
+    """Say how the budget stands, as forms that are filed do."""
     execution = table.execution
     if execution is None:
         return
@@ -128,16 +135,20 @@ def execution_steps(table: TableProgress) -> Iterator[str]:
     if execution.forecast is not None:
         rate = "" if execution.forecast_rate is None else f"，是预算的{percent(execution.forecast_rate)}左右"
         yield f"全年预计支出{execution.forecast.actual.text}{rate}（{execution.forecast.assumption}）"
-    yield f"灯号：{execution.basis}"
 
 
 def completion_steps(table: TableProgress) -> Iterator[str]:
     """Explain the light of the targets."""
+    yield from completion_stand(table)
+    yield f"灯号：{table.completion_basis}"
+
+
+def completion_stand(table: TableProgress) -> Iterator[str]:
+    """Say how the targets stand, as forms that are filed do."""
     counts = [(light, sum(line.light is light for line in table.lines)) for light in Light]
     yield f"{len(table.lines)}个指标：" + "，".join(f"{light_text(light)}{count}个" for light, count in counts if count)
     if table.completed is not None:
         yield f"累计的指标平均完成了全年的{percent(table.completed)}，时间进度{percent(table.time_share)}"
-    yield f"灯号：{table.completion_basis}"
 
 
 def heading(line: LineProgress) -> str:

@@ -1,6 +1,6 @@
 """Word documents (DOCX): bytes to tables, and the paragraphs between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 import attrs
@@ -26,6 +26,8 @@ PART = "word/document.xml"
 # moved away while changes were tracked is no longer part of the text; what was inserted is.
 _AROUND = {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "hyperlink"}
 _NOT_SHOWN = {"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "txbxContent"}
+_SEEN = 40
+"""Twentieths of a point; a blank paragraph that is not higher is not seen between two tables."""
 _BREAKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -54,12 +56,19 @@ class _Reading:
     count: int = 0
 
     def read(self, parent: Element) -> None:
-        """Read what stands under the body, in order."""
+        """Read what stands under the body, in order. Tables with nothing to be seen between them are one to people."""
+        joined: list[Element] = []
         for block in _blocks(parent):
-            if _name(block) == "tbl":
-                self._table(block)
+            if _name(block) == "tbl" and not (joined and _width(block) != _width(joined[0])):
+                joined.append(block)
+            elif joined and _is_unseen(block):
+                self.count += 1
             else:
-                self._paragraph(block)
+                self._table(joined)
+                joined = [block] if _name(block) == "tbl" else []
+                if not joined:
+                    self._paragraph(block)
+        self._table(joined)
 
     def _paragraph(self, block: Element) -> None:
         self.count += 1
@@ -68,18 +77,18 @@ class _Reading:
             place = TextPlace(Source(f"{self.file} 第{self.count}段", text), Span(0, len(text)))
             self.paragraphs.append(Paragraph(text, place, len(self.sheets)))
 
-    def _table(self, block: Element) -> None:
-        if len(self.sheets) >= MAX_TABLES:
+    def _table(self, blocks: Sequence[Element]) -> None:
+        if not blocks or len(self.sheets) >= MAX_TABLES:
             return
         at, number = len(self.sheets), len(self.sheets) + 1
-        rows = [row for row in _inside(block, "tr") if row.find("./{*}trPr/{*}del") is None]
+        rows = [row for block in blocks for row in _inside(block, "tr") if row.find("./{*}trPr/{*}del") is None]
         if len(rows) > MAX_ROWS:
             self.diagnostics.append(Diagnostic.of(Code.ROWS_CUT, Label(FilePlace(self.file)), limit=MAX_ROWS))
         self.sheets.append(Sheet(self.file, "", (), table=number))
         nested: list[Element] = []
         self.sheets[at] = _sheet(self.sheets[at], rows[:MAX_ROWS], nested)
         for table in nested:  # a table inside a cell is one of its own, not part of the cell's text
-            self._table(table)
+            self._table([table])
 
 
 def _sheet(empty: Sheet, rows: list[Element], nested: list[Element]) -> Sheet:
@@ -123,6 +132,20 @@ def _blocks(parent: Element) -> Iterator[Element]:
             yield child
         elif name in _AROUND:
             yield from _blocks(child)
+
+
+def _is_unseen(block: Element) -> bool:
+    """Whether a block is a blank paragraph of no height, as forms have between a head and rows of its own headers."""
+    spacing = block.find("./{*}pPr/{*}spacing")
+    if _name(block) != "p" or spacing is None or _text(block).strip():
+        return False
+    line, rule = (spacing.get(f"{spacing.tag.rpartition('}')[0]}}}{name}", "") for name in ("line", "lineRule"))
+    return rule == "exact" and line.isdecimal() and len(line) < 6 and int(line) <= _SEEN
+
+
+def _width(table: Element) -> int:
+    """Count the columns of a table."""
+    return len(table.findall("./{*}tblGrid/{*}gridCol"))
 
 
 def _inside(parent: Element, wanted: str) -> Iterator[Element]:
