@@ -141,7 +141,7 @@ class Ruleset:
         years: tuple[int, ...] = (),
         as_of: date | None = None,
     ) -> Evidence:
-        return Evidence(self.files, inputs, tuple(dict.fromkeys(map(_authority, decided))), years, as_of)
+        return Evidence(self.files, inputs, tuple(dict.fromkeys(map(authority_of, decided))), years, as_of)
 
     def _rivals(self, chosen: Scheme) -> tuple[Scheme, ...]:
         """Give what a score that differs may have been worked out by: variants of the scheme, then other schemes."""
@@ -280,7 +280,8 @@ def audit(filled: FilledSource, scheme: str | None = None) -> Audit:
     return Ruleset().audit(filled, scheme)
 
 
-def _authority(decided: Scheme | Method) -> Authority:
+def authority_of(decided: Scheme | Method) -> Authority:
+    """Say as evidence what a scheme or a method is."""
     in_force, until = (decided.in_force, decided.until) if isinstance(decided, Scheme) else (None, None)
     parameters = tuple((each.name, each.text) for each in decided.parameters)
     return Authority(decided.name, decided.title, decided.authority, in_force, until, parameters)

@@ -42,6 +42,7 @@ LAYERS = (
     {"explaining"},
     {"columnar"},
     {"frame"},
+    {"datasets"},
     {"cli"},
 )
 
@@ -54,8 +55,9 @@ HOMES = {
     "rich": {"cli"},
     "jinja2": {"page"},
     "markupsafe": {"page"},
-    "pyarrow": {"columnar"},
+    "pyarrow": {"columnar", "datasets"},
     "numpy": {"columnar"},
+    "duckdb": {"datasets"},
 }
 """What each library from outside is known to. attrs, which types are made of, is known everywhere."""
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -16,6 +17,7 @@ import perfrules
 from cli.running import ACTUALS, CSV, SPENDING, TABLES, run
 from perfrules.actuals import read_actual
 from perfrules.data import read_text
+from perfrules.datasets.summary import SUMMARY_SCHEMA, Group, Summary, Unread
 from perfrules.overview import overview_of
 from perfrules.overview.as_dict import OVERVIEW_SCHEMA
 from perfrules.progress.as_dict import PROGRESS_SCHEMA
@@ -27,7 +29,13 @@ from perfrules.tables import Actuals, GoalTable, Indicator, ReportedActual
 from report.tables import department, indicator, project, report, row, spent
 from specification.chapters import cases
 
-NAMES = {"report": REPORT_SCHEMA, "progress": PROGRESS_SCHEMA, "review": REVIEW_SCHEMA, "overview": OVERVIEW_SCHEMA}
+NAMES = {
+    "report": REPORT_SCHEMA,
+    "progress": PROGRESS_SCHEMA,
+    "review": REVIEW_SCHEMA,
+    "overview": OVERVIEW_SCHEMA,
+    "summary": SUMMARY_SCHEMA,
+}
 SCHEMAS: dict[str, dict[str, Any]] = {
     name: json.loads(read_text(f"docs/schema/{name}-1.schema.json")) for name in ("reading", *NAMES)
 }
@@ -94,11 +102,20 @@ def test_all_progress_fits(day: date, method: str) -> None:
     assert [errors[:3] for each in followed if (errors := _errors("progress", each.to_dict()))] == []
 
 
-def test_what_the_commands_print_fits() -> None:
+def test_every_summary_fits() -> None:
+    unread = Unread("actual", "一二三木头人", 2)
+    summaries = [Summary(), Summary((Group("水务局", "产出指标", 3, 1, 2),), 0, 2, (unread,), counted_all=False)]
+    assert [errors[:3] for each in summaries if (errors := _errors("summary", each.to_dict()))] == []
+
+
+def test_what_the_commands_print_fits(tmp_path: Path) -> None:
+    lines = tmp_path / "全省.csv"
+    lines.write_text("指标值,实际完成值\n≥60家,58家\n100坐,58家\n", "utf-8")
     for name, arguments in {
         "report": ("evaluate", TABLES, "--actuals", CSV, SPENDING),
         "progress": ("monitor", TABLES, "--actuals", CSV, SPENDING, "--as-of", "2023-07-31"),
         "review": ("review", TABLES, "--all"),
+        "summary": ("evaluate", str(lines)),
         "overview": ("report", TABLES, "--actuals", CSV, "--as-of", "2023-07-31"),
     }.items():
         assert _errors(name, json.loads(run(*arguments, "--format", "json").out)) == []

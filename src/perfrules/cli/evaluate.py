@@ -8,6 +8,7 @@ from perfrules.cli.arguments import Commands, Parser, add_template, form_suffix
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.output import print_json, refuse_inputs, write_whole
 from perfrules.cli.sources import source
+from perfrules.datasets.naming import kind_of
 from perfrules.diagnostics import Severity, worst
 from perfrules.report import Report
 from perfrules.review import Review
@@ -19,12 +20,16 @@ _EXAMPLE = """例：
   perfrules evaluate 目标表.rules --actuals 实际值.xlsx --format html --review -o 自评.html
   perfrules evaluate 目标表.rules --actuals 实际值.xlsx -o 自评表.docx        （财政部的自评表，也可以写 .xlsx）
   perfrules evaluate --audit 自评表.xlsx --scheme central/mof-2020-10
+  perfrules evaluate 全省.parquet -o 结果.parquet                       （成百万行的指标，一行一个）
+  perfrules evaluate 全省.csv 我省.rules --columns 指标值=年初目标 部门=预算部门 --format csv
 
 退出码：0 全部达成（核对时：没有问题）；1 有没达成、没定下来或需要核对的地方；2 用法不对，或者有文件读不了。"""
 
 _WITHOUT_TABLES = "要写目标表文件（RULES）和 --actuals；只核对已填的自评表时写 --audit"
 _AUDIT_ALONE = "--audit 核对的表里已有实际值，不能与 --actuals 同时用"
 _FORMATS = "--format csv 只用于 --audit，--format md 和 html 不用于它"
+_DATA_ALONE = "一次评一份数据，指标值和实际完成值在同一行里，不用写 --actuals"
+_DATA_FORMATS = "数据的汇总可以用 --format table、json、csv 或 md"
 _REVIEW_ON_PAGES = "--review 只用于 --format html"
 
 
@@ -37,7 +42,13 @@ def register(commands: Commands) -> None:
         "写 --audit 时，把已填的自评表里的每个得分、执行率、合计和等次重新算一遍，指出不一致的地方和可能的原因。",
         epilog=_EXAMPLE,
     )
-    parser.add_argument("rules", nargs="*", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
+    parser.add_argument(
+        "rules",
+        nargs="*",
+        metavar="RULES",
+        help="目标表文件（.rules），或者装着它们的文件夹；也可以是一行一个指标的数据："
+        ".parquet、.arrow、.csv 文件，装着它们的文件夹，数据库.duckdb:表名",
+    )
     parser.add_argument(
         "--actuals", nargs="+", metavar="FILE", help="实际值表和资金表：Excel、Word、CSV 或网页；- 表示标准输入"
     )
@@ -52,6 +63,13 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示；以 .xlsx、.docx 结尾就写成自评表")
     add_template(parser)
+    parser.add_argument(
+        "--columns",
+        nargs="+",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="数据里哪一项是哪一列，如 指标值=年初目标；表头是规范的不用写",
+    )
     parser.add_argument("--detail", action="store_true", help="每个指标都写出判断和得分的由来，满分的、一致的也写")
     parser.add_argument("--review", action="store_true", help="网页里附上对目标表的审核意见，只用于 --format html")
     parser.set_defaults(run=partial(run, parser))
@@ -67,9 +85,22 @@ def run(parser: Parser, options: argparse.Namespace) -> int:
         if options.actuals or options.format in {"md", "html"}:
             parser.error(_AUDIT_ALONE if options.actuals else _FORMATS)
         return audit.run(options.rules, options.audit, options)
+    data = [] if options.actuals else [each for each in options.rules if kind_of(each) is not None]
+    if data:
+        return _evaluate_data(parser, data, options)
     if not options.rules or not options.actuals or options.format == "csv":
         parser.error(_FORMATS if options.format == "csv" else _WITHOUT_TABLES)
     return _evaluate(options)
+
+
+def _evaluate_data(parser: Parser, data: list[str], options: argparse.Namespace) -> int:
+    from perfrules.cli import evaluate_data  # noqa: PLC0415 - pyarrow is only for data in columns
+
+    if len(data) > 1:
+        parser.error(_DATA_ALONE)
+    if options.format == "html":
+        parser.error(_DATA_FORMATS)
+    return evaluate_data.run(data[0], [each for each in options.rules if each not in data], options)
 
 
 def _evaluate(options: argparse.Namespace) -> int:

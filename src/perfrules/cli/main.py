@@ -23,7 +23,13 @@ from perfrules.cli.arguments import Parser
 from perfrules.cli.exit_codes import FINE, UNUSABLE
 from perfrules.diagnostics import PerfRulesError
 
-_EXTRAS = ("openpyxl", "docx", "rich", "jinja2", "xlrd")
+_EXTRAS = {
+    **dict.fromkeys(("openpyxl", "docx", "rich", "jinja2", "xlrd"), "cli"),
+    **dict.fromkeys(("pyarrow", "numpy"), "frame"),
+    "duckdb": "duckdb",
+}
+"""What each library that is not always there comes with."""
+
 _COMMANDS = (importing, review, evaluate, monitor, report, diff, parse, check, test, fmt, export, new, explain)
 
 
@@ -53,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         library = (error.name or "").partition(".")[0]
         if library not in _EXTRAS:
             raise
-        print(f"没有安装{library}。请运行：pip install 'perfrules[cli]'", file=sys.stderr)
+        print(f"没有安装{library}。请运行：pip install 'perfrules[{_EXTRAS[library]}]'", file=sys.stderr)
         return UNUSABLE
     except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough; nothing more can be written
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

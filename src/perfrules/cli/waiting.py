@@ -41,10 +41,10 @@ class Waiting:
                 self._bar.remove_task(self._part)
             self._part = self._bar.add_task(what, total=steps)
 
-    def step(self) -> None:
-        """Say that one step is done."""
+    def step(self, steps: int = 1) -> None:
+        """Say that one step is done, or several."""
         if self._bar is not None and self._part is not None:
-            self._bar.advance(self._part)
+            self._bar.advance(self._part, steps)
 
     def each(self, things: Iterable[_T]) -> Iterator[_T]:
         """Hand things on, each a step."""

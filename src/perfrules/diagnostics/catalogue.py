@@ -2,8 +2,8 @@
 
 Each code has a page in `docs/diagnostics/`, which `perfrules explain CODE` prints. A code is never used again for
 something else. The hundreds are the stages: 1 reading a cell, 2 completing it from its context, 3 units, 4 actual
-values and verdicts, 5 scoring, 6 rulesets, 7 files, 8 forms and columns. Wordings say both values and end with one
-thing to do.
+values and verdicts, 5 scoring, 6 rulesets, 7 files, 8 forms and columns, 9 large data. Wordings say both values and end
+with one thing to do.
 """
 
 from enum import Enum
@@ -819,6 +819,51 @@ class Code(Enum):
     COLUMN_MISSING = ("PF880", Severity.ERROR, "没有找到“{what}”这一列（{name}）。现有：{columns}。请指明是哪一列。")
     COLUMN_UNREADABLE = ("PF881", Severity.ERROR, "“{name}”这一列的类型是{type}，读不出内容。请先转换成文字或数。")
     CELL_NO_NUMBER = ("PF882", Severity.WARNING, "分值、评判得分或年度里写的不是可用的数，没有用它。请改成数。")
+
+    # 9 large data
+    COLUMN_PAIR_UNKNOWN = (
+        "PF895",
+        Severity.ERROR,
+        "“{text}”没有说清哪一项是哪一列。请写成“指标值=列名”，等号左边可以是：{known}。",
+    )
+    DATA_BROKEN = ("PF896", Severity.ERROR, "这份数据读不出来：{why}。请核对文件是不是完整，必要时重新导出。")
+    ROW_RAGGED = ("PF897", Severity.ERROR, "这一行有{given}格，表头有{wanted}格，后面没有再读。请把这一行改好再读。")
+    PARTS_DIFFER = (
+        "PF898",
+        Severity.ERROR,
+        "这个文件的列和前面的文件不一样，不同的列：{names}。请把列统一，或者分开来评。",
+    )
+    COLUMNS_DOUBLED = ("PF899", Severity.ERROR, "有几列同名：{names}，不知道该用哪一列。请改成不同的列名。")
+    DATA_MISSING = (
+        "PF910",
+        Severity.ERROR,
+        "这里没有可读的数据。请给出 .parquet、.arrow、.csv 文件，或者装着它们的文件夹。",
+    )
+    DATABASE_TABLE_UNKNOWN = (
+        "PF911",
+        Severity.ERROR,
+        "这个数据库里没有叫“{name}”的表，现有：{known}。请写成“文件名.duckdb:表名”。",
+    )
+    FOLDER_TAKEN = (
+        "PF912",
+        Severity.ERROR,
+        "这个文件夹里已有别的内容，没有写。请换一个文件夹，或者先把它清空。",
+    )
+    RESULTS_OF_OTHER_INPUT = (
+        "PF913",
+        Severity.ERROR,
+        "这里有上次没做完或做完的结果，但{what}已经变了，不能接着做。请换一个位置，或者删去它重新做。",
+    )
+    RESULT_SUFFIX_UNKNOWN = (
+        "PF914",
+        Severity.ERROR,
+        "“{file}”看不出要写成什么文件。请以 {known} 结尾，或者写一个文件夹的名字。",
+    )
+    COLUMNS_REPLACED = (
+        "PF915",
+        Severity.INFO,
+        "数据里原有的这几列被结果代替：{names}。如果还要用，请先改名。",
+    )
 
     def __init__(self, id: str, severity: Severity, template: str) -> None:
         self.id = id
