@@ -4,17 +4,25 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 import attrs
+import numpy as np
 import pyarrow as pa
 
-from perfrules.columnar.columns import columns_of, names_of
-from perfrules.columnar.rest import distinct, result_of
-from perfrules.columnar.results import as_batch
+from perfrules.columnar.columns import Columns, columns_of, names_of
+from perfrules.columnar.extents import attainment, deviation
+from perfrules.columnar.numbers import Decimals, Flags, Integers
+from perfrules.columnar.points import points_of, weights_reach
+from perfrules.columnar.register import Register
+from perfrules.columnar.rest import rest_of
+from perfrules.columnar.results import NONE, Rows, as_batch, rows_of
+from perfrules.columnar.spellings import Indexes
+from perfrules.columnar.states import States
+from perfrules.columnar.weights import weights_of
 from perfrules.diagnostics import PerfRulesError
 from perfrules.ruleset import DEFAULT_FAMILY, Ruleset
 from perfrules.scoring import Scheme, end_of_year
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Evaluator:
     """Judges and scores batches of lines; it pickles, and may be used by several threads at once.
 
@@ -34,10 +42,15 @@ class Evaluator:
     ruleset: Ruleset = attrs.field(factory=Ruleset)
     scheme: str | None = None
     columns: Mapping[str, str] = attrs.field(factory=dict)
+    _register: Register | None = attrs.field(default=None, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.scheme is not None:
             self.ruleset.scheme(self.scheme)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle what it was made of, not what it remembers."""
+        return Evaluator, (self.ruleset, self.scheme, self.columns)
 
     def batch(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """Add the columns of :data:`ADDED` to a batch. Columns of these names that it has already are replaced.
@@ -46,13 +59,19 @@ class Evaluator:
             PerfRulesError: A column that is needed is missing, or its type says nothing about its field.
         """
         columns = columns_of(batch, names_of(batch.schema, self.columns))
-        lines, which = distinct(columns)
-        scheme_of = lru_cache(maxsize=None)(self._scheme_of)
-        results = as_batch([result_of(line, self.ruleset.language, scheme_of) for line in lines]).take(pa.array(which))
+        register = self._register_for(columns)
+        results = as_batch(evaluated(register, columns), register.words)
         kept = [name for name in batch.schema.names if name not in results.schema.names]
         names = [*kept, *results.schema.names]
         arrays = [*(batch.column(name) for name in kept), *results.columns]
         return pa.RecordBatch.from_arrays(arrays, names=names)
+
+    def _register_for(self, columns: Columns) -> Register:
+        """Give what was found out so far, unless it is about another table, or too much."""
+        register, fields = self._register, tuple(columns.by_field)
+        if register is None or register.fields != fields or register.is_full:
+            register = self._register = Register(self.ruleset.language, lru_cache(maxsize=None)(self._scheme_of), fields)
+        return register
 
     def _scheme_of(self, own: str, year: int | None) -> Scheme | None:
         try:
@@ -60,3 +79,49 @@ class Evaluator:
             return self.ruleset.scheme(self.scheme or own.strip() or DEFAULT_FAMILY, on)
         except PerfRulesError:
             return None
+
+
+def evaluated(register: Register, columns: Columns) -> Rows:
+    """Evaluate the lines of a batch: by columns where these reach, else each distinct one by the scalar engine."""
+    measured = register.kinds.of(columns.by_field["actual"], register.language)
+    numbers, weights = measured.numbers, weights_of(columns)
+    combinations = register.combinations(columns, measured.kind)
+    plan = register.plans(combinations)
+    states = register.states(numbers.places)
+    reached = numbers.known & states.reach(plan, numbers.mantissa)
+    if weights is not None:
+        reached &= weights_reach(weights)
+    if (judgement := columns.get("judgement")) is not None:
+        reached &= judgement.is_null().to_numpy(zero_copy_only=False)
+    rows = np.flatnonzero(~reached)
+    if len(rows) == columns.length:
+        results, which = rest_of(register, columns, combinations, rows)
+        return rows_of(results, register.words).taken(which)
+    found, failed = _by_columns(register, states, plan, numbers, weights, reached)
+    rows = np.union1d(rows, failed) if len(failed) else rows
+    if len(rows):
+        results, which = rest_of(register, columns, combinations, rows)
+        found.put(rows, rows_of(results, register.words), which)
+    return found
+
+
+def _by_columns(
+    register: Register, states: States, plan: Indexes, numbers: Decimals, weights: Decimals | None, reached: Flags
+) -> tuple[Rows, Integers]:
+    """Look up what every row came to, and give the rows of which that is not known after all."""
+    mantissa = numbers.mantissa
+    state = states.of(plan, mantissa)
+    failed = np.zeros(0, np.int64)
+    if weights is None:
+        low = high = np.full(len(state), NONE, np.int64)
+    else:
+        points = points_of(register.awards(states, weights.places), state, mantissa, weights, reached)
+        low, high, failed = points.low, points.high, points.failed
+    rows = Rows(
+        {name: np.take(codes, state) for name, codes in states.words.items()},
+        attainment(states, plan, state, mantissa),
+        deviation(states, plan, state, mantissa),
+        low,
+        high,
+    )
+    return rows, failed

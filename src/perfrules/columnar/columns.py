@@ -1,6 +1,8 @@
 """Finds the columns of a table by what they hold, under their own names or under the headers of official forms."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 
 import attrs
 import pyarrow as pa
@@ -25,6 +27,9 @@ FIELDS: Mapping[str, Field | None] = {
     "scheme": None,
 }
 """What a column may hold, and the header of official forms that says so. The first two have to be there."""
+
+Cell = str | int | float | Decimal | bool | date | None
+"""What may stand in one cell."""
 
 TEXTS = frozenset({"target", "sign", "unit", "direction", "category", "subcategory", "name", "basis", "scheme"})
 """The fields that are texts; the others may be numbers, and actual values and baselines anything."""
@@ -119,3 +124,17 @@ def is_text(kind: pa.DataType) -> bool:
 
 def _is_value(kind: pa.DataType) -> bool:
     return bool(pa.types.is_boolean(kind) or pa.types.is_date(kind) or pa.types.is_timestamp(kind))
+
+
+def values(array: pa.Array) -> list[Cell]:
+    """Give the values of a column as Python has them. A short float is the number that is written the shortest.
+
+    >>> values(pa.array([0.1, None], pa.float32()))
+    [Decimal('0.1'), None]
+    """
+    if array.type in {pa.float16(), pa.float32()}:
+        found = array.to_numpy(zero_copy_only=False)
+        known = array.is_valid().to_pylist()
+        return [Decimal(str(number)) if here else None for number, here in zip(found, known, strict=True)]
+    cells: list[Cell] = array.to_pylist()
+    return cells

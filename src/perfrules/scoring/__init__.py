@@ -6,7 +6,7 @@ from perfrules.scoring.facts import tier_of
 from perfrules.scoring.grades import grade_of
 from perfrules.scoring.in_force import earliest, end_of_year, is_in_force, scheme_in_force, validity_text
 from perfrules.scoring.inapplicable import is_inapplicable
-from perfrules.scoring.points import Undecided, fitting, score
+from perfrules.scoring.points import Undecided, fitting, score, table_of
 from perfrules.scoring.scheme import (
     Averaging,
     Band,
@@ -59,6 +59,7 @@ __all__ = [
     "score",
     "score_audited",
     "score_execution",
+    "table_of",
     "tier_of",
     "validity_text",
 ]

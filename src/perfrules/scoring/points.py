@@ -65,7 +65,7 @@ def fitting(rules: tuple[ScoringRule, ...], values: Mapping[str, Value]) -> Scor
 
 
 def _awarded(line: Line, rule: ScoringRule, facts: Facts, outcome: Outcome, scheme: Scheme) -> Score:
-    table = _table(rule, scheme)
+    table = table_of(rule, scheme)
     if isinstance(table, TierTable):
         return by_tiers(line, rule, table, outcome, scheme)
     if table is not None:
@@ -75,7 +75,8 @@ def _awarded(line: Line, rule: ScoringRule, facts: Facts, outcome: Outcome, sche
     return _with_judgement_unused(result, line)
 
 
-def _table(rule: ScoringRule, scheme: Scheme) -> TierTable | BandTable | None:
+def table_of(rule: ScoringRule, scheme: Scheme) -> TierTable | BandTable | None:
+    """Give the table of bands or tiers by which a rule awards points; None where it has a formula."""
     if not isinstance(rule.award, Name):
         return None
     tables: tuple[TierTable | BandTable, ...] = (*scheme.tiers, *scheme.bands)
