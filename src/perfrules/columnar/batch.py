@@ -70,7 +70,9 @@ class Evaluator:
         """Give what was found out so far, unless it is about another table, or too much."""
         register, fields = self._register, tuple(columns.by_field)
         if register is None or register.fields != fields or register.is_full:
-            register = self._register = Register(self.ruleset.language, lru_cache(maxsize=None)(self._scheme_of), fields)
+            register = self._register = Register(
+                self.ruleset.language, lru_cache(maxsize=None)(self._scheme_of), fields
+            )
         return register
 
     def _scheme_of(self, own: str, year: int | None) -> Scheme | None:
@@ -83,45 +85,55 @@ class Evaluator:
 
 def evaluated(register: Register, columns: Columns) -> Rows:
     """Evaluate the lines of a batch: by columns where these reach, else each distinct one by the scalar engine."""
+    lines = _lines(register, columns)
+    rows = np.flatnonzero(~lines.reached)
+    if len(rows) == columns.length:
+        results, which = rest_of(register, columns, lines.combination, rows)
+        return rows_of(results, register.words).taken(which)
+    found, failed = _by_columns(register, lines)
+    rows = np.union1d(rows, failed) if len(failed) else rows
+    if len(rows):
+        results, which = rest_of(register, columns, lines.combination, rows)
+        found.put(rows, rows_of(results, register.words), which)
+    return found
+
+
+@attrs.frozen(eq=False)
+class _Lines:
+    """The lines of a batch as numbers; those that are not `reached` are for the scalar engine."""
+
+    combination: Indexes
+    states: States
+    plan: Indexes
+    numbers: Decimals
+    weights: Decimals | None
+    reached: Flags
+
+
+def _lines(register: Register, columns: Columns) -> _Lines:
     measured = register.kinds.of(columns.by_field["actual"], register.language)
     numbers, weights = measured.numbers, weights_of(columns)
-    combinations = register.combinations(columns, measured.kind)
-    plan = register.plans(combinations)
+    combination = register.combinations(columns, measured.kind)
+    plan = register.plans(combination)
     states = register.states(numbers.places)
     reached = numbers.known & states.reach(plan, numbers.mantissa)
     if weights is not None:
         reached &= weights_reach(weights)
     if (judgement := columns.get("judgement")) is not None:
         reached &= judgement.is_null().to_numpy(zero_copy_only=False)
-    rows = np.flatnonzero(~reached)
-    if len(rows) == columns.length:
-        results, which = rest_of(register, columns, combinations, rows)
-        return rows_of(results, register.words).taken(which)
-    found, failed = _by_columns(register, states, plan, numbers, weights, reached)
-    rows = np.union1d(rows, failed) if len(failed) else rows
-    if len(rows):
-        results, which = rest_of(register, columns, combinations, rows)
-        found.put(rows, rows_of(results, register.words), which)
-    return found
+    return _Lines(combination, states, plan, numbers, weights, reached)
 
 
-def _by_columns(
-    register: Register, states: States, plan: Indexes, numbers: Decimals, weights: Decimals | None, reached: Flags
-) -> tuple[Rows, Integers]:
-    """Look up what every row came to, and give the rows of which that is not known after all."""
-    mantissa = numbers.mantissa
+def _by_columns(register: Register, lines: _Lines) -> tuple[Rows, Integers]:
+    """Look up what every line came to, and give the rows of which that is not known after all."""
+    states, plan, mantissa, weights = lines.states, lines.plan, lines.numbers.mantissa, lines.weights
     state = states.of(plan, mantissa)
     failed = np.zeros(0, np.int64)
     if weights is None:
         low = high = np.full(len(state), NONE, np.int64)
     else:
-        points = points_of(register.awards(states, weights.places), state, mantissa, weights, reached)
+        points = points_of(register.awards(states, weights.places), state, mantissa, weights, lines.reached)
         low, high, failed = points.low, points.high, points.failed
-    rows = Rows(
-        {name: np.take(codes, state) for name, codes in states.words.items()},
-        attainment(states, plan, state, mantissa),
-        deviation(states, plan, state, mantissa),
-        low,
-        high,
-    )
-    return rows, failed
+    words = {name: np.take(codes, state) for name, codes in states.words.items()}
+    far = attainment(states, plan, state, mantissa), deviation(states, plan, state, mantissa)
+    return Rows(words, *far, low, high), failed

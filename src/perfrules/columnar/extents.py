@@ -1,6 +1,4 @@
-"""How far every row went: attainment and deviation, as the floats nearest to the exact quotients, for people to read."""
-
-from typing import cast
+"""How far every row went: attainment and deviation, as floats nearest to the exact quotients, to be read."""
 
 import numpy as np
 
@@ -12,7 +10,7 @@ from perfrules.columnar.states import States
 
 def attainment(states: States, plan: Indexes, state: Indexes, mantissa: Integers) -> Floats:
     """Give actual ÷ target, or target ÷ actual; no number where there is none."""
-    if not states.rate[1].any():
+    if not states.rate[1:3].any():
         return _quotient(states, state, mantissa * np.take(states.rate[0], plan), np.take(states.rate[3], plan))
     slope, start, slope_under, start_under = (np.take(row, plan) for row in states.rate)
     slope *= mantissa
@@ -37,4 +35,4 @@ def _quotient(states: States, state: Indexes, over: Integers, under: Integers) -
         found[~np.take(states.compared, state)] = np.nan
     if not np.isfinite(found).all():
         found[~np.isfinite(found)] = np.nan
-    return cast("Floats", found)
+    return found

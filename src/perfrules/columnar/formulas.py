@@ -34,7 +34,7 @@ def worked_out(formula: Formula, values: Mapping[str, Rationals]) -> Rationals:
     """Work a formula out for every row.
 
     Raises:
-        TooLarge: Numbers on the way are too large.
+        TooLargeError: Numbers on the way are too large.
 
     >>> weight, rate = Name("分值"), Name("完成率")
     >>> formula = Arithmetic(Operator.MULTIPLY, weight, rate)

@@ -1,7 +1,5 @@
 """Actual values as numbers with the kind of unit that they are written in."""
 
-from threading import Lock
-
 import attrs
 import numpy as np
 import pyarrow as pa

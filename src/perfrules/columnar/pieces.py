@@ -82,7 +82,7 @@ def pieces_of(measuring: Measuring, scored: Scored) -> tuple[Piece, ...]:
     """Divide all numbers into stretches that come to the same.
 
     Raises:
-        NotStepwise: They cannot be divided.
+        NotStepwiseError: They cannot be divided.
 
     >>> from perfrules.targets import parse
     >>> for piece in pieces_of(Measuring(parse("≥60家"), None), Scored(None)):

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import attrs
 
-from perfrules.actuals import NotReported, read_actual
+from perfrules.actuals import read_actual
 from perfrules.columnar.formulas import is_columnar
 from perfrules.columnar.pieces import ByFormula, Piece, Scored, pieces_of, state_of
-from perfrules.columnar.turning import ANY, Measuring, NotStepwise, single
+from perfrules.columnar.turning import ANY, Measuring, NotStepwiseError, single
 from perfrules.evaluation import NumbersCompared, evaluate
 from perfrules.targets import Interval
 from perfrules.units import Unit
@@ -45,7 +45,7 @@ def plan_of(measuring: Measuring, scored: Scored, *, reported: bool = True) -> P
     """Work out a plan; where nothing is `reported`, all lines come to the same.
 
     Raises:
-        NotStepwise: The scalar engine has to say what the lines come to.
+        NotStepwiseError: The scalar engine has to say what the lines come to.
 
     >>> from perfrules.targets import parse
     >>> plan = plan_of(Measuring(parse("≥60家"), None), Scored(None))
@@ -60,7 +60,7 @@ def plan_of(measuring: Measuring, scored: Scored, *, reported: bool = True) -> P
         return Plan(reading, target.assumption, pieces, None, scored)
     pieces = pieces_of(measuring, scored)
     if not all(is_columnar(each.state.award.formula) for each in pieces if isinstance(each.state.award, ByFormula)):
-        raise NotStepwise
+        raise NotStepwiseError
     compared = measuring.outcome(ANY).compared
     measure = None
     if isinstance(compared, NumbersCompared):

@@ -9,7 +9,7 @@ from perfrules.columnar.awards import WEIGHT, Awards, Group
 from perfrules.columnar.formulas import worked_out
 from perfrules.columnar.numbers import MOST, Decimals, Flags, Integers
 from perfrules.columnar.pieces import ByFormula
-from perfrules.columnar.rationals import HALF, Rationals, TooLarge
+from perfrules.columnar.rationals import HALF, Rationals, TooLargeError
 from perfrules.columnar.results import PLACES
 from perfrules.columnar.spellings import Indexes
 from perfrules.scoring import Rounding, RoundingMode
@@ -52,7 +52,7 @@ def points_of(awards: Awards, state: Indexes, mantissa: Integers, weights: Decim
             weight = Rationals(weights.mantissa[some], np.array([10**weights.places]))
             try:
                 least, most, known = _given(group, state[some], mantissa[some], weight)
-            except TooLarge:
+            except TooLargeError:
                 failed.append(some)
                 continue
             low[some], high[some] = np.minimum(least, whole[some]), np.minimum(most, whole[some])
@@ -69,7 +69,9 @@ def _in_parts(rows: Integers, mantissa: Integers) -> Iterator[Integers]:
 def _given(group: Group, state: Indexes, mantissa: Integers, weight: Rationals) -> tuple[Integers, Integers, Flags]:
     if not isinstance(group.award, ByFormula):
         rounding = group.rounding if group.award.rounded else Rounding()
-        ends = [weight * Rationals.constant(end.numerator, end.denominator) for end in (group.award.low, group.award.high)]
+        ends = [
+            weight * Rationals.constant(end.numerator, end.denominator) for end in (group.award.low, group.award.high)
+        ]
         low, high = (_rounded(end, rounding) for end in ends)
         return low, high, np.ones(len(low), np.bool_)
     values = {name: _along(np.take(course, state, axis=1), mantissa) for name, course in group.courses.items()}
@@ -105,4 +107,5 @@ def _rounded(exact: Rationals, rounding: Rounding) -> Integers:
             whole = (scaled + HALF).floor().over
             is_tie = 2 * scaled.over == (2 * whole - 1) * scaled.under
             whole -= is_tie & (whole % 2 == 1)
-    return whole * 10 ** (PLACES - (places or 0))
+    points: Integers = whole * 10 ** (PLACES - (places or 0))
+    return points

@@ -1,7 +1,6 @@
 """Columns of exact fractions, as whole numbers over whole numbers that are never allowed to overflow."""
 
 from math import gcd
-from typing import cast
 
 import attrs
 import numpy as np
@@ -9,7 +8,7 @@ import numpy as np
 from perfrules.columnar.numbers import MOST, Flags, Integers
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """Some numbers are too large to be worked with in columns."""
 
 
@@ -25,7 +24,7 @@ class Rationals:
         """Give one number for all rows."""
         shared = gcd(over, under)
         if max(abs(over), under) // shared >= MOST:
-            raise TooLarge
+            raise TooLargeError
         return cls(np.array([over // shared]), np.array([under // shared]))
 
     def __neg__(self) -> "Rationals":
@@ -52,7 +51,7 @@ class Rationals:
 
     def is_less(self, other: "Rationals") -> Flags:
         """Tell the rows in which this is less than the other; where one has no value it says nothing."""
-        return cast("Flags", _product(self.over, other.under) < _product(other.over, self.under))
+        return _product(self.over, other.under) < _product(other.over, self.under)
 
     def lesser(self, other: "Rationals") -> "Rationals":
         """Give the lesser of each pair.
@@ -92,11 +91,11 @@ def _largest(numbers: Integers) -> int:
 
 def _sum(left: Integers, right: Integers) -> Integers:
     if _largest(left) + _largest(right) >= MOST:
-        raise TooLarge
+        raise TooLargeError
     return left + right
 
 
 def _product(left: Integers, right: Integers) -> Integers:
     if _largest(left) * _largest(right) >= MOST:
-        raise TooLarge
+        raise TooLargeError
     return left * right

@@ -8,15 +8,15 @@ import numpy as np
 
 from perfrules.columnar.awards import Awards, awards_of
 from perfrules.columnar.columns import Cell, Columns
+from perfrules.columnar.line import Line, SchemeOf, baseline_of, context_of, year_of
 from perfrules.columnar.measured import UNREPORTED, UnitKinds
 from perfrules.columnar.numbers import Flags, Integers
 from perfrules.columnar.pieces import Scored
 from perfrules.columnar.plans import Plan, plan_of
-from perfrules.columnar.line import Line, SchemeOf, baseline_of, context_of, year_of
 from perfrules.columnar.results import Result, new_words
 from perfrules.columnar.spellings import Indexes, Pairs, Spellings
 from perfrules.columnar.states import States, states_of
-from perfrules.columnar.turning import Measuring, NotStepwise
+from perfrules.columnar.turning import Measuring, NotStepwiseError
 from perfrules.diagnostics import Code
 from perfrules.syntax import Language
 from perfrules.targets import parse
@@ -24,7 +24,7 @@ from perfrules.targets import parse
 OF_LINES = frozenset({"actual", "weight", "judgement"})
 """The fields that hang on the line; all others are the same for many lines."""
 
-_OFTEN = 32
+OFTEN = 32
 """Lines of one combination from which on it pays to work out a plan for it."""
 
 _MOST = 200_000
@@ -72,7 +72,9 @@ class Register:
     def line(self, combination: int, others: Mapping[str, Cell]) -> Line:
         """Give a line of a combination: the cells of its columns, and the `others`."""
         cells, number = dict(others), self._pairs[-1].left[combination]
-        for field, spellings, pairs in reversed(list(zip(self._shared, self._spellings, (None, *self._pairs), strict=False))):
+        for field, spellings, pairs in reversed(
+            list(zip(self._shared, self._spellings, (None, *self._pairs), strict=False))
+        ):
             code = number if pairs is None else pairs.right[number]
             cells[field] = spellings.values[code]
             number = number if pairs is None else pairs.left[number]
@@ -81,7 +83,9 @@ class Register:
     @property
     def is_full(self) -> bool:
         """Whether there are so many combinations that remembering them costs more than it saves."""
-        return max(len(self.results), len(self._pairs[-1].left), *(len(each.values) for each in self._spellings)) > _MOST
+        return (
+            max(len(self.results), len(self._pairs[-1].left), *(len(each.values) for each in self._spellings)) > _MOST
+        )
 
     def plans(self, combinations: Indexes) -> Indexes:
         """Give the number of the plan of each row, 0 where there is none: for a :class:`States` made from now on."""
@@ -93,7 +97,7 @@ class Register:
                 self._tried = np.append(self._tried, np.zeros(missing, np.bool_))
             if not self._tried.all():
                 self._counts += np.bincount(combinations, minlength=len(self._counts))
-                for combination in np.flatnonzero((self._counts >= _OFTEN) & ~self._tried):
+                for combination in np.flatnonzero((self._counts >= OFTEN) & ~self._tried):
                     self._try(int(combination))
             return np.take(self._numbers, combinations)
 
@@ -102,7 +106,7 @@ class Register:
         self._tried[combination] = True
         try:
             self._plans.append(self._plan(combination))
-        except NotStepwise:
+        except NotStepwiseError:
             return
         numbers[combination] = len(self._plans) - 1
         self._numbers = numbers
@@ -112,7 +116,7 @@ class Register:
         kind = self._pairs[-1].right[combination]
         year = year_of(line, problems)
         if problems:
-            raise NotStepwise
+            raise NotStepwiseError
         target = parse(line.text("target"), **context_of(line, year, self.language))
         baseline = baseline_of(line.cells.get("baseline"), self.language)
         scored = Scored(None)

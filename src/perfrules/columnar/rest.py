@@ -25,9 +25,9 @@ def rest_of(
     _, first, which = np.unique(keys, return_index=True, return_inverse=True)
     found = []
     for row in first:
-        cells = tuple(each[codes[row]] for each, codes in parts)
-        found.append(_result(register, int(combinations[rows[row]]), fields, cells))
-    return found, which
+        own = tuple(distinct[codes[row]] for distinct, codes in parts)
+        found.append(_result(register, int(combinations[rows[row]]), fields, own))
+    return found, which.astype(np.int32)
 
 
 def _told_apart(array: pa.Array) -> tuple[list[Cell], Indexes]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from threading import Lock
+from typing import Any
 
 import attrs
 import numpy as np
@@ -19,7 +20,7 @@ _MOST_PAIRS = 2**23
 class Spellings:
     """The distinct values that a column had so far, in the order in which they came."""
 
-    values: list[Hashable] = attrs.field(factory=list)
+    values: list[Any] = attrs.field(factory=list)
     _index: dict[Hashable, int] = attrs.field(factory=dict)
     _texts: pa.Array = attrs.field(factory=lambda: pa.array([], pa.string()))
     _lock: Lock = attrs.field(factory=Lock)
@@ -39,7 +40,8 @@ class Spellings:
         indices = encoded.indices
         if indices.null_count:
             indices = indices.fill_null(len(found) - 1)
-        return codes[indices.to_numpy(zero_copy_only=False)]
+        taken: Indexes = np.take(codes, indices.to_numpy(zero_copy_only=False))
+        return taken
 
     def code(self, value: Hashable) -> int:
         """Give the number of one value."""
@@ -61,7 +63,7 @@ class Spellings:
         """All values, which are texts, as a column; None is empty there."""
         kept = self._texts
         if len(kept) < len(self.values):
-            kept = self._texts = pa.array(self.values, pa.string()).fill_null("")
+            kept = self._texts = pa.array(list(self.values), pa.string()).fill_null("")
         return kept
 
 
@@ -115,7 +117,9 @@ class Pairs:
     def _grown(self, need: tuple[int, int]) -> Indexes:
         with self._lock:
             former = self._table
-            rows, width = (max(have, 1 << (least - 1).bit_length()) for have, least in zip(former.shape, need, strict=True))
+            rows, width = (
+                max(have, 1 << (least - 1).bit_length()) for have, least in zip(former.shape, need, strict=True)
+            )
             if rows * width > _MOST_PAIRS:
                 return former[:0]
             table = np.full((rows, width), -1, np.int32)

@@ -33,7 +33,8 @@ class States:
 
     A row with the mantissa m of plan p is in the state `first[p]` + how many of `starts[:, p]` m has reached. `most[p]`
     is how large m may be. `rate[:, p]` are a, b, c, d of the attainment (a·m + b) / (c·m + d), `gap[:, p]` a, b, c of
-    the deviation (a·m + b) / c; all zeros where there is none, as there is none in states that are not `compared`. `words` are what each state says.
+    the deviation (a·m + b) / c; all zeros where there is none, as there is none in states that are not `compared`.
+    `words` are what each state says.
     """
 
     places: int
@@ -74,7 +75,7 @@ def states_of(plans: Sequence[Plan | None], places: int, words: Mapping[str, Spe
     standings = [Standing(plan, piece) for plan in plans if plan for piece in plan.pieces]
     lengths = [len(plan.pieces) if plan else 0 for plan in plans]
     first = np.cumsum([0, *lengths])[:-1].astype(np.int32)
-    starts = np.full((max(lengths, default=1) - 1 if plans else 0, len(plans)), MOST, np.int64)
+    starts = np.full((max([*lengths, 1]) - 1, len(plans)), MOST, np.int64)
     rates, gaps, most = list[Row](), list[Row](), list[int]()
     for index, plan in enumerate(plans):
         rate, gap = extent(plan.measure if plan else None, scale)
@@ -86,7 +87,14 @@ def states_of(plans: Sequence[Plan | None], places: int, words: Mapping[str, Spe
         gaps.append(gap if largest >= 0 else (0, 0, 0))
     compared = np.array([each.piece.state.compared for each in standings], np.bool_)
     return States(
-        places, tuple(standings), first, starts, np.array(most, np.int64), _columns(rates, 4), _columns(gaps, 3), compared,
+        places,
+        tuple(standings),
+        first,
+        starts,
+        np.array(most, np.int64),
+        _columns(rates, 4),
+        _columns(gaps, 3),
+        compared,
         _words(standings, words),
     )
 

@@ -36,7 +36,7 @@ ANY = Fraction(7)
 """A number to ask with where any will do that is no share."""
 
 
-class NotStepwise(Exception):
+class NotStepwiseError(Exception):
     """What a line comes to does not change at single numbers only, so that the scalar engine has to say it."""
 
 
@@ -69,7 +69,7 @@ def turning_points(measuring: Measuring, scheme: Scheme | None) -> tuple[Fractio
     """Give all numbers at which verdict, messages or the rule that fits may change, sorted, and maybe some more.
 
     Raises:
-        NotStepwise: There may be others.
+        NotStepwiseError: There may be others.
 
     >>> from perfrules.targets import parse
     >>> [str(each) for each in turning_points(Measuring(parse("≥60家"), None), None)]
@@ -97,7 +97,7 @@ def _of_region(measuring: Measuring, region: Region) -> Iterable[Fraction]:
         case Judged() | Changes() if measuring.baseline is None and measuring.unit is None:
             return ()
         case _:
-            raise NotStepwise
+            raise NotStepwiseError
 
 
 def _bounds(interval: Interval | None, factor: Fraction | None) -> list[Fraction]:
@@ -140,7 +140,7 @@ def _thresholds(formula: Formula, given: Mapping[str, Value]) -> Iterator[tuple[
             if isinstance(value, Fraction | Quantity):
                 yield name, value.canonical if isinstance(value, Quantity) else value
         case Name(name) if name in _VARYING:
-            raise NotStepwise
+            raise NotStepwiseError
         case _:
             for part in parts_of(formula):
                 yield from _thresholds(part, given)
