@@ -36,6 +36,8 @@ from perfrules.syntax.folding import fold
 from perfrules.syntax.language import STANDARD, Language, OwnWords, language_with
 from perfrules.syntax.levels import LevelScale
 from perfrules.syntax.lexicon import words
+from perfrules.syntax.numerals import REGEXP as NUMERAL
+from perfrules.syntax.numerals import SHARE_REGEXP as SHARE_NUMERAL
 from perfrules.syntax.printing import print_baseline, print_expression, print_measure, print_number
 from perfrules.syntax.printing_dates import print_period
 from perfrules.syntax.reader import LONGEST, read_actual_text, read_operator, read_target, read_unit
@@ -44,7 +46,9 @@ __all__ = [
     "AGAINST_BASELINE",
     "LONGEST",
     "NOWHERE",
+    "NUMERAL",
     "PERCENT",
+    "SHARE_NUMERAL",
     "STANDARD",
     "ActualExpression",
     "All",

@@ -45,7 +45,7 @@ from perfrules.targets.dates_as_numbers import (
 from perfrules.targets.inference import infer_operator
 from perfrules.targets.money import is_money_supplied, with_money
 from perfrules.targets.surroundings import Surroundings, event_of_name, name_says, surroundings
-from perfrules.targets.unread import why_unread
+from perfrules.targets.unread import holds_number, why_unread
 from perfrules.units import SCALES, comparison_note, exact_text
 
 
@@ -363,7 +363,7 @@ def _blank(work: Completion, blank: Blank) -> Expression:
 
 
 def _qualitative(work: Completion, words: Qualitative) -> Qualitative:
-    if any(char.isdigit() for char in words.text):
+    if holds_number(words.text, work.context.language):
         work.diagnostics.append(why_unread(words.text, work.context.language))
     elif work.around.column_op is not None:
         work.note(Code.SIGN_CONTRADICTS, sign=work.context.sign, text=words.text[:40])

@@ -5,7 +5,21 @@ from functools import cache
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.source import Source, Span, TextPlace
-from perfrules.syntax import STANDARD, Language, fold, read_unit, words
+from perfrules.syntax import NUMERAL, SHARE_NUMERAL, STANDARD, Language, fold, read_unit, words
+
+
+def holds_number(text: str, language: Language = STANDARD) -> bool:
+    """Whether a text that is no target has a number in it: digits, or a bound or a share in 汉字.
+
+    Numerals alone say little: 十分满意 and 八项规定 count nothing.
+
+    >>> holds_number("不少于三台且运行良好"), holds_number("故障率低于千分之二"), holds_number("十分满意")
+    (True, True, False)
+    """
+    if any(char.isdigit() for char in text):
+        return True
+    found = _bound_in_characters().finditer(fold(text))
+    return any(not each["word"] or read_unit(each["word"], language) for each in found)
 
 
 def why_unread(text: str, language: Language = STANDARD) -> Diagnostic:
@@ -34,6 +48,14 @@ def nearest_unit(word: str, language: Language = STANDARD) -> str:
 
     near = difflib.get_close_matches(word, language.units.names, n=1)
     return f"您是不是想写“{near[0]}”？" if near else ""
+
+
+@cache
+def _bound_in_characters() -> re.Pattern[str]:
+    operator, closing = words()["OPERATOR"].regexp(), words()["CLOSING"].regexp()
+    return re.compile(
+        rf"{SHARE_NUMERAL}|(?:{operator})\s*(?:{NUMERAL})|(?:{NUMERAL})\s*(?P<word>\S{{0,4}}?)\s*(?:{closing})"
+    )
 
 
 @cache
