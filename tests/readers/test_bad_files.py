@@ -30,6 +30,8 @@ def _codes(*files: Path | io.BytesIO) -> list[str]:
         (HEADER.encode() + '甲,面积,"58亩\n'.encode(), "PF709"),
         ("考核内容,怎么样\n面积,58亩\n".encode(), "PF711"),
         (b"%PDF-1.7 hello", "PF711"),
+        ("三级指标,实际完成值\n,\n".encode(), "PF850"),
+        ("项目名称,全年执行数（万元）\n".encode(), "PF850"),
     ],
 )
 def test_bad_bytes_are_told_by_their_code(data: bytes, code: str) -> None:

@@ -547,6 +547,11 @@ class Code(Enum):
         "资金表要有“项目名称”和“全年执行数”等列。"
         "请补上表头，或者把你们的写法加进grammar/headers.txt。",
     )
+    TABLE_WITHOUT_ROWS = (
+        "PF850",
+        Severity.WARNING,
+        "认出了表头，表头下面却没有一行内容。请确认填好的表保存了，给的是这个文件。",
+    )
     COLUMN_TWICE = (
         "PF712",
         Severity.WARNING,

@@ -1,5 +1,7 @@
 """Files to actuals: each sheet is recognised by its headers, whatever file or sheet it is in."""
 
+import attrs
+
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.readers.actual_rows import ACTUAL_COLUMNS, read_actual_rows
 from perfrules.readers.contents import SourceFile, read_contents
@@ -45,7 +47,10 @@ def _recognised(file: str, contents: Contents, language: Language) -> Actuals:
     parts = [part for sheet in contents.sheets for part in _read_sheet(sheet, language)]
     if not parts and contents.sheets:
         parts.append(Actuals((), (), (Diagnostic.of(Code.HEADERS_UNKNOWN, Label(FilePlace(file))),)))
-    return _joined([Actuals((), (), contents.diagnostics, contents.records), *parts])
+    found = _joined([Actuals((), (), contents.diagnostics, contents.records), *parts])
+    if parts and not (found.values or found.spending or found.diagnostics):
+        return attrs.evolve(found, diagnostics=(Diagnostic.of(Code.TABLE_WITHOUT_ROWS, Label(FilePlace(file))),))
+    return found
 
 
 def _read_sheet(sheet: Sheet, language: Language) -> list[Actuals]:
