@@ -524,7 +524,12 @@ class Code(Enum):
     FILE_MISSING = ("PF701", Severity.ERROR, "找不到这个文件。请检查路径和文件名。")
     FILE_UNREADABLE = ("PF702", Severity.ERROR, "这个文件打不开：{why}。请检查它是不是文件、有没有读取权限。")
     FILE_EMPTY = ("PF703", Severity.ERROR, "文件是空的。请确认保存时有内容，或者换一个文件。")
-    FILE_TOO_LARGE = ("PF704", Severity.ERROR, "文件（解压后）超过{limit}MB，没有读。请删去无关的工作表后另存。")
+    FILE_TOO_LARGE = ("PF704", Severity.ERROR, "文件（解压后）超过{limit}MB，没有读。请删去无关的工作表和图片后另存。")
+    FILE_OVERFULL = (
+        "PF851",
+        Severity.ERROR,
+        "文件里的格子、样式或者部件超过{limit}个，远多于一张表要用的，没有读。请把要用的表复制到一个新文件里，再试一次。",
+    )
     ENCODING_ASSUMED = ("PF705", Severity.INFO, "文件不是UTF-8，按GB18030读了。如果汉字不对，请另存为“CSV UTF-8”。")
     ENCODING_UNKNOWN = ("PF706", Severity.ERROR, "文件不是可读的文本，也不是XLSX或DOCX。请另存为XLSX或“CSV UTF-8”。")
     WORKBOOK_OLD = (
@@ -533,7 +538,11 @@ class Code(Enum):
         "这是旧的Word文件（.doc），或者加了密码，读不了。请去掉密码，另存为DOCX或XLSX。",
     )
     WORKBOOK_BROKEN = ("PF708", Severity.ERROR, "文件已损坏，或者不是XLSX、DOCX。请用原来的软件打开它，另存一份。")
-    CSV_BROKEN = ("PF709", Severity.ERROR, "从第{row}行起引号不成对，后面的行没有读。请检查这一行的引号。")
+    CSV_BROKEN = (
+        "PF709",
+        Severity.ERROR,
+        "从第{row}行起引号不成对，或者一格里超过13万字，后面的行没有读。请检查这一行的引号。",
+    )
     ROWS_CUT = ("PF710", Severity.ERROR, "超过{limit}行，后面的行没有读。请删去空行和无关的行，或者拆成几个文件。")
     SHEETS_CUT = (
         "PF792",

@@ -6,9 +6,8 @@ from xml.etree.ElementTree import Element
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
-from perfrules.readers.archive import UnpackedTooLargeError, opened, tree
+from perfrules.readers.archive import TooLargeError, opened, tree
 from perfrules.readers.sheet import (
-    MAX_BYTES,
     MAX_COLUMNS,
     MAX_ROWS,
     MAX_TABLES,
@@ -35,12 +34,12 @@ def read_document(file: str, data: bytes) -> Contents:
     """Read the tables of a document with their merged cells, and its paragraphs. Nothing in it is run or fetched."""
     place = Label(FilePlace(file))
     try:
-        with opened(data) as archive:
+        with opened(data, PART.__eq__) as archive:
             root = tree(archive.read(PART))
         reading = _Reading(file)
         reading.read(_child(root, "body"))
-    except UnpackedTooLargeError:
-        return Contents((), (Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MAX_BYTES // 2**20),))
+    except TooLargeError as error:
+        return Contents((), (Diagnostic.of(error.code, place, limit=error.limit),))
     # A damaged file fails in whichever library comes first to where the damage is.
     except Exception:
         return Contents((), (Diagnostic.of(Code.WORKBOOK_BROKEN, place),))

@@ -49,7 +49,7 @@ def read_filled(*files: SourceFile, language: Language = STANDARD) -> FilledTabl
 def _recognised(file: str, contents: Contents, language: Language) -> FilledTables:
     flaws = list(contents.diagnostics)
     tables = [table for sheet in contents.sheets for table in _read_sheet(sheet, language, flaws)]
-    if not tables and contents.sheets and flaws == list(contents.diagnostics):
+    if not tables and (contents.sheets or not flaws) and flaws == list(contents.diagnostics):
         flaws.append(Diagnostic.of(Code.HEADERS_UNKNOWN, Label(FilePlace(file))))
     return FilledTables(tuple(tables), tuple(flaws), contents.records)
 

@@ -45,7 +45,7 @@ def _joined(parts: list[Actuals]) -> Actuals:
 
 def _recognised(file: str, contents: Contents, language: Language) -> Actuals:
     parts = [part for sheet in contents.sheets for part in _read_sheet(sheet, language)]
-    if not parts and contents.sheets:
+    if not parts and (contents.sheets or not contents.diagnostics):
         parts.append(Actuals((), (), (Diagnostic.of(Code.HEADERS_UNKNOWN, Label(FilePlace(file))),)))
     found = _joined([Actuals((), (), contents.diagnostics, contents.records), *parts])
     if parts and not (found.values or found.spending or found.diagnostics):

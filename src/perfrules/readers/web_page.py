@@ -22,6 +22,9 @@ _SILENT = {"script", "style", "template", "title", "noscript"}
 _BLOCKS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "section", "article", "ul", "ol", "body"}
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 30
+_MAX_TAGS = 2_000_000
+_LONGEST_TAG = 10_000
+_TAG = re.compile(r"<(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>")
 
 
 def is_web_page(text: str) -> bool:
@@ -35,6 +38,8 @@ def is_web_page(text: str) -> bool:
 
 def read_web_page(file: str, text: str) -> Contents:
     """Read the tables of a page with their merged cells, and its paragraphs. Nothing in it is run or fetched."""
+    if text.count("<") > _MAX_TAGS:
+        return Contents((), (Diagnostic.of(Code.FILE_OVERFULL, Label(FilePlace(file)), limit=_MAX_TAGS),))
     page = _Page(file)
     page.feed(text)
     page.close()
@@ -95,6 +100,17 @@ class _Page(HTMLParser):
         self._words: list[str] = []
         self._silent = 0
         self._count = 0
+
+    def parse_starttag(self, i: int) -> int:
+        """Skip a tag of absurd length, such as a picture that is its own address: the base takes 200 times its size."""
+        if _TAG.match(self.rawdata, i, i + _LONGEST_TAG):
+            return super().parse_starttag(i)
+        end = self.rawdata.find(">", i)
+        return len(self.rawdata) if end < 0 else end + 1
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Take `<![…` for a comment, as HTML does; the base gives up on those that it does not know."""
+        return self.parse_bogus_comment(i, report)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open what the tag opens."""

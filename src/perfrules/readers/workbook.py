@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
-from perfrules.readers.archive import UnpackedTooLargeError, opened
+from perfrules.readers.archive import TooLargeError, opened
 from perfrules.readers.number_format import shown_text
 from perfrules.readers.sheet import (
-    MAX_BYTES,
     MAX_COLUMNS,
     MAX_ROWS,
     MAX_SHEETS,
@@ -23,11 +22,11 @@ from perfrules.readers.sheet import (
     sheets_cut,
     with_merges,
 )
+from perfrules.readers.workbook_bounds import SHEETS, check_parts, is_part
 from perfrules.source import CellPlace, FilePlace
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from zipfile import ZipFile
 
     from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -45,12 +44,12 @@ CHINESE_FORMATS = (
 
 _CONSTANT = re.compile(r"=[\d.,]+%?")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
-_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]{0,200}?ref=[\"']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})[\"']")
-_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]{1,500}>")
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]{0,200}?ref=[\"']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})[\"']")
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^<>]{1,500}>")
 _HIDDEN = re.compile(rb"\shidden=[\"'](?:1|true)[\"']")
 _ROW_NUMBER = re.compile(rb"\sr=[\"'](\d{1,7})[\"']")
-_NUMBERED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]{0,200}?\br=[\"'][A-Z]")
-_FILLED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]{0,200}?\br=[\"'][A-Z]{1,3}(\d{5,7})[\"'][^>]{0,200}(?<!/)>")
+_NUMBERED_CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]{0,200}?\br=[\"'][A-Z]")
+_FILLED_CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]{0,200}?\br=[\"'][A-Z]{1,3}(\d{5,7})[\"'][^<>]{0,200}(?<!/)>")
 _MOST_MERGES = 100_000
 
 
@@ -66,18 +65,15 @@ def read_workbook(file: str, data: bytes) -> Contents:
 
     place = Label(FilePlace(file))
     try:
-        with opened(data) as archive:
-            parts = {name: archive.read(name) for name in _sheet_files(archive)}
-        return _read_sheets(file, data, parts)
-    except UnpackedTooLargeError:
-        return Contents((), (Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MAX_BYTES // 2**20),))
+        with opened(data, is_part) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist() if is_part(name)}
+        check_parts(parts)
+        return _read_sheets(file, data, {name: part for name, part in parts.items() if name.startswith(SHEETS)})
+    except TooLargeError as error:
+        return Contents((), (Diagnostic.of(error.code, place, limit=error.limit),))
     # openpyxl has no exception of its own for a broken file: it lets through whatever its parts raise.
     except Exception:
         return Contents((), (Diagnostic.of(Code.WORKBOOK_BROKEN, place),))
-
-
-def _sheet_files(archive: "ZipFile") -> list[str]:
-    return [name for name in archive.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
 
 
 def _read_sheets(file: str, data: bytes, parts: Mapping[str, bytes]) -> Contents:
