@@ -1,4 +1,4 @@
-"""Runs work in a process of its own that may take so much time and memory, and neither calls out nor starts anything."""
+"""Runs work in a process that may take so much time and memory, and neither calls out nor starts anything."""
 
 import multiprocessing
 import resource

@@ -753,6 +753,11 @@ class Code(Enum):
         Severity.INFO,
         "“{text}”里没有找到可以衡量的指标，只留下原话。如果它是指标，请在规则文件里写成一行，如“名称：指标值”。",
     )
+    CELL_WITHOUT_VALUE = (
+        "PF852",
+        Severity.ERROR,
+        "有{count}格里没有值：{text}，按空白读了。请用表格软件打开，改正公式，让它算出结果，保存后再读。",
+    )
     TABLE_UNWRITABLE = ("PF790", Severity.ERROR, "“{name}”写不进规则文件：{text}。请改好这一格再导入。")
     OUTPUT_EXISTS = ("PF791", Severity.ERROR, "这个文件已经有了，没有写。请换一个文件名，或者先把它移走。")
     PARAGRAPHS_UNUSED = (

@@ -17,6 +17,7 @@ from perfrules.importing.imported import Imported
 from perfrules.importing.lines import Line, read_lines
 from perfrules.importing.money import read_money
 from perfrules.importing.narrative import read_narrative
+from perfrules.importing.unknown_cells import without_unknown_cells
 from perfrules.names import comparable
 from perfrules.names.in_name import split_name
 from perfrules.readers import SourceFile
@@ -74,7 +75,8 @@ def _read_file(file: str, contents: Contents, language: Language, flaws: list[Di
     if department is not None:
         found = True
         yield department
-    for number, sheet in enumerate(contents.sheets):
+    for number, given in enumerate(contents.sheets):
+        sheet = without_unknown_cells(given, flaws)
         for table in _read_sheet(sheet, titles.get(number, ()), department, language, flaws):
             found = True
             yield table

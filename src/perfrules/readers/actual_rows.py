@@ -13,7 +13,9 @@ from perfrules.tables import Actuals, ReportedActual
 
 ACTUAL_COLUMNS = {Field.INDICATOR, Field.ACTUAL}
 
-_ERRORS = {"#N/A", "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+ERROR_VALUES = {"#N/A", "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+"""What a spreadsheet shows in a cell whose formula it cannot work out."""
+
 _SIGN = re.compile(r"[≥≤≧≦=><＝＞＜]+")
 _SCORE = re.compile(r"(\d+(?:\.\d+)?)分?")
 
@@ -62,7 +64,7 @@ def actual_text(record: Record) -> tuple[str, list[Diagnostic]]:
     label = Label(record.place(Field.ACTUAL))
     if text == UNCALCULATED:
         return "", [Diagnostic.of(Code.FORMULA_UNCALCULATED, label, name=record.text(Field.INDICATOR))]
-    if text in _ERRORS:
+    if text in ERROR_VALUES:
         return "", [Diagnostic.of(Code.CELL_ERROR, label, name=record.text(Field.INDICATOR), text=text)]
     return text, []
 

@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import ParseError
 
 from perfrules.diagnostics import Code
-from perfrules.readers.archive import MAX_TAGS, TooLargeError
+from perfrules.readers.archive import TooLargeError
 
 MAX_CELLS = 1_000_000
 """Of all sheets together, empty ones that are only formatted among them: 20,000 rows of 50."""
 
 _MOST_ENTRIES = 200_000
 """Tags of styles, names and relations; files that were copied together for years have some ten thousand."""
+
+_MOST_IN_STRINGS = 1_500_000
+"""Tags of texts, three or four for each."""
 
 _MOST_SHEETS = 2_000
 _LONGEST_TOKEN = 2**20
@@ -43,7 +46,7 @@ def check_parts(parts: Mapping[str, bytes]) -> None:
         if name.startswith(SHEETS):
             cells += _count(_CELL, part, MAX_CELLS)
         else:
-            limit = MAX_TAGS if name == _STRINGS else _MOST_ENTRIES
+            limit = _MOST_IN_STRINGS if name == _STRINGS else _MOST_ENTRIES
             _check(part.count(b"<"), limit)
             _check(_count(_SHEET, part, _MOST_SHEETS), _MOST_SHEETS)
     _check(cells, MAX_CELLS)
