@@ -19,7 +19,7 @@ import peers
 from lark import Lark, UnexpectedInput
 
 from perfrules.actuals import read_actual
-from perfrules.evaluation import evaluate
+from perfrules.evaluation import check, evaluate
 from perfrules.syntax import STANDARD, fold, read_target
 from perfrules.syntax.grammar import STARTS, grammar
 from perfrules.syntax.numerals import numeral
@@ -170,21 +170,29 @@ def against_lark() -> Iterator[Line]:
 
 
 def against_languages() -> Iterator[Line]:
-    """Compare a bound with the same inequality in an expression language."""
-    numbers = range(1000, 1000 + 40 * ROUNDS)
+    """Compare a bound with the same inequality in the languages of rules."""
     for peer in peers.languages():
-        yield line(
-            "a new bound made ready",
-            peer.name,
-            ((as_new(f"≥{n}"), _bound(peer.compiled, f"actual >= {n}")) for n in numbers),
-        )
-        target, ready = parse("≥90"), peer.compiled("actual >= 90")
-        values = [(read_actual(str(n % 180)), peer.value(n % 180)) for n in numbers]
-        yield line(
-            "a bound judged, made ready before",
-            peer.name,
-            ((_bound(evaluate, target, mine), _bound(peer.judged, ready, its)) for mine, its in values),
-        )
+        yield from _against(peer)
+
+
+def _against(peer: peers.Language) -> Iterator[Line]:
+    numbers, often = range(1000, 1000 + 40 * ROUNDS), range(40 * ROUNDS)
+    values = [n % 180 for n in numbers]
+    rule, target, actual = peer.bound(90), parse("≥90"), read_actual("95")
+    ready, given = peer.compiled(rule), peer.value(95)
+    if peer.makes_ready:
+        new = ((as_new(f"≥{n}"), _bound(peer.compiled, peer.bound(n))) for n in numbers)
+        yield line("a new bound made ready", peer.name, new)
+        again = (_bound(parse, "≥90"), _bound(peer.compiled, rule))
+        yield line("a bound made ready again", peer.name, (again for _ in often))
+    values_read = [(read_actual(str(n)), peer.value(n)) for n in values]
+    judged = ((_bound(evaluate, target, mine), _bound(peer.judged, ready, its)) for mine, its in values_read)
+    yield line("a bound judged, made ready before", peer.name, judged)
+    once = (_bound(check, "≥90", "95"), lambda: peer.judged(peer.compiled(rule), given))
+    yield line("from text to verdict, both seen before", peer.name, (once for _ in often))
+    if peer.explained is not None:
+        explained = (lambda: evaluate(target, actual).explain(), _bound(peer.explained(90), 95))
+        yield line("a bound judged and explained", f"{peer.name}, with its trace", (explained for _ in often))
 
 
 def against_pint_and_cn2an() -> Iterator[Line]:
@@ -229,7 +237,7 @@ def taken_as_they_stand() -> Iterator[str]:
     """Say how many of the cells each peer takes as a value, with nothing rewritten; the languages name no unknowns."""
     texts = cells()
     yield f"perfrules: {sum(parse(text).to_dict()['kind'] not in {'qualitative', 'blank'} for text in texts)}"
-    languages = [(language.name, _evaluated(language)) for language in peers.languages()]
+    languages = [(language.name, _evaluated(language)) for language in peers.languages() if language.reads_text]
     for name, take in (*languages, ("pint", peers.pint_amount()), ("cn2an", peers.cn2an_numeral())):
         if take is not None:
             yield f"{name}: {sum(_takes(take, text) for text in texts)}"
@@ -251,7 +259,8 @@ def main() -> None:
     print("| job | beside | perfrules, µs | the other, µs | ratio |\n|---|---|---:|---:|---:|")
     for each in lines():
         print(each.markdown(), flush=True)
-    names = ("lark", "rule-engine", "bkflow-feel", "cel-python", "pint", "cn2an")
+    rust = ("zen-engine", "common-expression-language", "datalogic-py")
+    names = ("lark", *rust, "maykin-json-logic-py", "rule-engine", "bkflow-feel", "cel-python", "pint", "cn2an")
     print(f"\nof {len(cells())} distinct cells, taken as they stand: {', '.join(taken_as_they_stand())}")
     print("\n" + ", ".join(f"{name} {peers.version(name)}" for name in names))
 
