@@ -44,10 +44,19 @@ class Interval:
         >>> Interval(low=Fraction(90), low_closed=False).contains(Fraction(90))
         False
         """
-        low, high = self.low, self.high
-        return (low is None or low < number or (self.low_closed and low == number)) and (
-            high is None or number < high or (self.high_closed and high == number)
-        )
+        # The commonest comparison of all: whole numbers are compared several times as fast as fractions are.
+        numerator, denominator = number.as_integer_ratio()
+        if self.low is not None:
+            top, bottom = self.low.as_integer_ratio()
+            over = numerator * bottom - top * denominator
+            if over < 0 or (over == 0 and not self.low_closed):
+                return False
+        if self.high is not None:
+            top, bottom = self.high.as_integer_ratio()
+            over = numerator * bottom - top * denominator
+            if over > 0 or (over == 0 and not self.high_closed):
+                return False
+        return True
 
     def includes(self, other: "Interval") -> bool:
         """Whether every number of `other`, which is not empty, is inside.
