@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from referencing import Registry, Resource
 import perfrules
 from cli.running import ACTUALS, CSV, SPENDING, TABLES, run
 from perfrules.actuals import read_actual
+from perfrules.auditing.audit import AUDIT_SCHEMA
+from perfrules.comparing.change import DIFF_SCHEMA
 from perfrules.data import read_text
 from perfrules.datasets.summary import SUMMARY_SCHEMA, Group, Summary, Unread
 from perfrules.overview import overview_of
@@ -35,7 +38,17 @@ NAMES = {
     "review": REVIEW_SCHEMA,
     "overview": OVERVIEW_SCHEMA,
     "summary": SUMMARY_SCHEMA,
+    "audit": AUDIT_SCHEMA,
+    "diff": DIFF_SCHEMA,
 }
+FILLED = """,,全年预算数,全年执行数,分值,执行率,得分
+,年度资金总额,100,见附件,10,76%,7.6
+一级指标,三级指标,指标值,实际完成值,分值,得分
+产出指标,甲,≥60家,58家,50,48
+效益指标,乙,明显改善,已改善,40,满分
+总分,,,,100,97.6
+等次：优
+"""
 SCHEMAS: dict[str, dict[str, Any]] = {
     name: json.loads(read_text(f"docs/schema/{name}-1.schema.json")) for name in ("reading", *NAMES)
 }
@@ -108,14 +121,31 @@ def test_every_summary_fits() -> None:
     assert [errors[:3] for each in summaries if (errors := _errors("summary", each.to_dict()))] == []
 
 
+def test_every_audit_and_every_difference_fits() -> None:
+    forms = [
+        b"",
+        "三级指标,指标值,实际完成值,分值,得分\n甲,≥60家,58家,50,9\n乙,≥10人,,30,满分".encode(),
+        FILLED.encode(),
+    ]
+    audits = [perfrules.audit(BytesIO(form)) for form in forms]
+    assert [errors[:3] for each in audits if (errors := _errors("audit", each.to_dict()))] == []
+    differences = [perfrules.diff(one, other) for one in audits for other in audits]
+    assert sum(not each.is_empty for each in differences) == 6
+    assert [errors[:3] for each in differences if (errors := _errors("diff", each.to_dict()))] == []
+
+
 def test_what_the_commands_print_fits(tmp_path: Path) -> None:
     lines = tmp_path / "全省.csv"
     lines.write_text("指标值,实际完成值\n≥60家,58家\n100坐,58家\n", "utf-8")
+    filled = tmp_path / "自评表.csv"
+    filled.write_text(FILLED, "utf-8")
     for name, arguments in {
         "report": ("evaluate", TABLES, "--actuals", CSV, SPENDING),
         "progress": ("monitor", TABLES, "--actuals", CSV, SPENDING, "--as-of", "2023-07-31"),
         "review": ("review", TABLES, "--all"),
         "summary": ("evaluate", str(lines)),
+        "diff": ("diff", TABLES, str(next(Path(TABLES).glob("1-*")))),
+        "audit": ("evaluate", "--audit", str(filled)),
         "overview": ("report", TABLES, "--actuals", CSV, "--as-of", "2023-07-31"),
     }.items():
         assert _errors(name, json.loads(run(*arguments, "--format", "json").out)) == []

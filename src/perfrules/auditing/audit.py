@@ -14,6 +14,9 @@ from perfrules.report import Total
 from perfrules.scoring import Scheme, Score
 from perfrules.tables import FilledTable, Printed
 
+AUDIT_SCHEMA = "urn:perfrules:audit:1"
+"""The version of the JSON form: docs/schema/audit-1.schema.json."""
+
 
 @attrs.frozen
 class AuditedScore:
@@ -43,6 +46,7 @@ class AuditedScore:
         """Give the JSON form."""
         return {
             "name": self.name,
+            **self.counted.to_dict(),
             "printed": None if self.printed.number is None else str(self.printed.number),
             "score": self.score.to_dict(),
             "standing": self.standing.name.lower(),
@@ -131,8 +135,9 @@ class Audit:
         return worst((*self.diagnostics, *self.findings)) in (None, Severity.INFO)
 
     def to_dict(self) -> dict[str, object]:
-        """Give the JSON form; numbers are strings of decimals or quotients."""
+        """Give the JSON form, by docs/schema/audit-1.schema.json; numbers are strings of decimals or quotients."""
         return {
+            "$schema": AUDIT_SCHEMA,
             "tables": [table.to_dict() for table in self.tables],
             "diagnostics": [each.to_dict() for each in self.diagnostics],
             "evidence": None if self.evidence is None else self.evidence.to_dict(),

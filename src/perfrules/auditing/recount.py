@@ -67,6 +67,18 @@ class CountedLine:
             return score_execution(parse_quantity(self.line.actual.text), _WHOLE, _with_weight(scheme, weight))
         return score(self.outcome, weight, scheme, self.line.indicator, judgement)
 
+    def to_dict(self) -> dict[str, object]:
+        """Give the JSON form of what was filled in, but for the score."""
+        indicator, target = self.line.indicator, self.line.indicator.target
+        return {
+            "category": indicator.category,
+            "subcategory": indicator.subcategory,
+            "target": {"text": target.text, "canonical": target.canonical, **target.to_dict()},
+            "actual": self.line.actual.text,
+            "weight": self.line.weight.text,
+            "reason": self.line.reason,
+        }
+
     @property
     def is_execution(self) -> bool:
         """Whether this is the execution rate, put among the indicators and without a target of its own."""
@@ -95,6 +107,17 @@ class CountedMoney:
         if (spent is None or budget is None) and self.row.rate.is_percent:
             spent, budget = parse_quantity(self.row.rate.text), _WHOLE
         return score_execution(spent, budget, _with_weight(scheme, Fraction(self.row.weight.number or 0)))
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the JSON form of what was filled in, but for the score."""
+        row = self.row
+        return {
+            "budget": None if row.budget is None else str(row.budget),
+            "spent": None if row.spent is None else str(row.spent),
+            "rate": row.rate.text,
+            "weight": row.weight.text,
+            "reason": row.reason,
+        }
 
 
 def _with_weight(scheme: Scheme, weight: Fraction) -> Scheme:

@@ -1,4 +1,4 @@
-"""`perfrules diff`: what changed between two reports, or between two versions of goal tables, and why."""
+"""`perfrules diff`: what changed between two results, or between two versions of goal tables, and why."""
 
 import argparse
 
@@ -9,7 +9,9 @@ from perfrules.cli.output import write_whole
 _EXAMPLE = """例：
   perfrules diff 年初目标表.rules 调整后目标表.rules
   perfrules diff 2022年目标表 2023年目标表
+  perfrules diff 年初目标表.docx 调整后目标表.docx
   perfrules diff 上次自评.json 这次自评.json --format md -o 差别.md
+  perfrules diff 6月监控.json 7月监控.json
 
 退出码：0 没有差别；1 有差别；2 用法不对，或者有文件读不了。"""
 
@@ -18,12 +20,13 @@ def register(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser(
         "diff",
-        help="比较两次评分结果，或两版目标表",
-        description="比较两次评分结果（evaluate --format json 的输出），或者两版目标表："
+        help="比较两次结果，或两版目标表",
+        description="比较两次评分、监控、审核或核对的结果"
+        "（evaluate、monitor、review、evaluate --audit 写 --format json 的输出），或者两版目标表："
         "哪些指标值收紧了、放宽了、改写了，哪些分值、预算、指标变了，哪些得分变了，为什么。收紧还是放宽，看允许的实际完成值变少还是变多，不看字面。",
         epilog=_EXAMPLE,
     )
-    parser.add_argument("old", metavar="OLD", help="原来的：评分结果（.json），或者目标表文件（.rules）、文件夹")
+    parser.add_argument("old", metavar="OLD", help="原来的：结果（.json），或者目标表（.rules、Word、Excel）、文件夹")
     parser.add_argument("new", metavar="NEW", help="现在的，与前一个同类")
     parser.add_argument("--format", choices=("text", "json", "md"), default="text", help="输出格式，默认 text")
     parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")

@@ -16,7 +16,6 @@ from perfrules.diagnostics import Severity, worst
 from perfrules.review import Finding, Review
 from perfrules.review.as_csv import as_csv
 from perfrules.review.as_sarif import as_sarif
-from perfrules.review.finding import REVIEW_SCHEMA
 from perfrules.review.rule import LEVELS, level_text
 
 _EXAMPLE = """例：
@@ -93,13 +92,7 @@ def _text(review: Review, options: argparse.Namespace) -> str:
     shown = _shown(review, options)
     match options.format:
         case "json":
-            data = {
-                "$schema": REVIEW_SCHEMA,
-                "findings": [each.to_dict() for each in shown],
-                "waived": len(review.waived),
-                "evidence": None if review.evidence is None else review.evidence.to_dict(),
-            }
-            return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+            return attrs.evolve(review, findings=tuple(shown)).to_json() + "\n"
         case "sarif":
             return (
                 json.dumps(as_sarif(shown, version("perfrules"), review.evidence), ensure_ascii=False, indent=2) + "\n"

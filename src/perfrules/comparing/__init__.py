@@ -1,4 +1,4 @@
-"""What changed between two reports, or between two versions of goal tables, and why."""
+"""What changed between two results, or between two versions of goal tables, and why."""
 
 from perfrules.comparing.change import Change, Difference, Kind
 from perfrules.comparing.diffing import diff

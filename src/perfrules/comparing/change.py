@@ -6,6 +6,9 @@ from enum import Enum
 
 import attrs
 
+DIFF_SCHEMA = "urn:perfrules:diff:1"
+"""The version of the JSON form: docs/schema/diff-1.schema.json."""
+
 
 class Kind(Enum):
     """What kind of change it is."""
@@ -24,11 +27,20 @@ class Kind(Enum):
     BUDGET = "预算"
     PLAN = "支出计划"
     SCHEME = "评分办法"
+    METHOD = "监控办法"
     ACTUAL = "实际完成值"
     SPENT = "执行数"
+    FORECAST = "全年预计"
+    LIGHT = "灯号"
+    PRINTED = "填报得分"
+    COMPUTED = "应得分"
+    STANDING = "核对"
     SCORE = "得分"
     TOTAL = "总分"
     GRADE = "等次"
+    FOUND = "新增意见"
+    RESOLVED = "消除意见"
+    REVISED = "意见改变"
 
 
 @attrs.frozen
@@ -56,7 +68,7 @@ class Change:
         """
         subject = "／".join(filter(None, (self.table, self.indicator)))
         values = f"：{self.old or '没有'} → {self.new or '没有'}" if self.old or self.new else ""
-        return f"{self.kind.value}　{subject}{values}"
+        return f"{self.kind.value}　{subject or '没有项目名称的表'}{values}"
 
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form."""
@@ -95,6 +107,7 @@ class Difference:
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form."""
         return {
+            "$schema": DIFF_SCHEMA,
             "old": self.old,
             "new": self.new,
             "counts": {kind.name.lower(): count for kind, count in self.counts.items()},

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from perfrules.comparing.change import Change, Difference, Kind
-from perfrules.comparing.lines import line_changes
-from perfrules.comparing.pairing import pair
+from perfrules.comparing.findings import finding_changes
+from perfrules.comparing.lines import both_values, line_changes
+from perfrules.comparing.pairing import Pair, pair
 from perfrules.comparing.reasons import common_reasons, differs, given
-from perfrules.comparing.side import Basis, Side, SideLine, SideTable
+from perfrules.comparing.side import Basis, Side, SideKind, SideLine, SideTable
 from perfrules.names import category_of, comparable, subcategory_of
 from perfrules.report.wording import EXECUTION
 
 
 def compare(old: Side, new: Side) -> Difference:
-    """Compare tables with tables, or report with report."""
+    """Compare tables with tables, or results of one kind."""
     return Difference(old.name, new.name, (*_changes(old, new), *_parameter_changes(old.basis, new.basis)))
 
 
@@ -23,6 +24,9 @@ def _changes(old: Side, new: Side) -> Iterator[Change]:
             if each.doubtful:
                 yield _whole(Kind.RENAMED, each.old, each.new, each.old.name, each.new.name)
             yield from _table_changes(each.old, each.new, old.basis, new.basis)
+        elif new.kind is SideKind.REVIEW:
+            # A review names only tables that something was found about.
+            yield from finding_changes(*_with_empty(each), old.basis, new.basis)
         elif each.old is not None:
             yield Change(Kind.TABLE_REMOVED, each.old.name, old_place=each.old.place)
         elif each.new is not None:
@@ -39,6 +43,9 @@ def _table_changes(old: SideTable, new: SideTable, before: Basis, after: Basis) 
     ):
         if former != now:
             yield _whole(kind, old, new, former, now)
+    for kind, (former, now) in both_values(old.values, new.values).items():
+        yield _whole(kind, old, new, former, now, why=common.first if kind is Kind.LIGHT else ())
+    yield from finding_changes(old, new, before, after)
     scores = [_execution_change(old, new, (*common.first,))]
     found = [change for change in scores if change is not None]
     for each in pair(old.lines, new.lines, (_full_name, _name), lambda line: line.name):
@@ -53,6 +60,11 @@ def _table_changes(old: SideTable, new: SideTable, before: Basis, after: Basis) 
         yield _whole(Kind.TOTAL, old, new, old.total, new.total, why=given(_total_reasons(found, common.first), common))
     if old.grade != new.grade:
         yield _whole(Kind.GRADE, old, new, old.grade, new.grade)
+
+
+def _with_empty(pair: Pair[SideTable]) -> tuple[SideTable, SideTable]:
+    name = next(table.name for table in (pair.old, pair.new) if table is not None)
+    return pair.old or SideTable(name), pair.new or SideTable(name)
 
 
 def _execution_change(old: SideTable, new: SideTable, first: tuple[str, ...]) -> Change | None:

@@ -1,13 +1,13 @@
 """What changed about one indicator."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
 import attrs
 
 from perfrules.comparing.change import Change, Kind
-from perfrules.comparing.reasons import Reason, score_reasons
+from perfrules.comparing.reasons import Reason, score_reasons, value_reasons
 from perfrules.comparing.side import SideLine, SideTable
 from perfrules.names import comparable
 from perfrules.report.wording import decimal_text
@@ -40,6 +40,9 @@ def line_changes(
         yield change(target[0], *_targets(old.target, new.target), target[1])
     if old.weight != new.weight:
         yield change(Kind.WEIGHT, _points(old.weight), _points(new.weight))
+    for kind, (before, after) in both_values(old.values, new.values).items():
+        reasons = value_reasons(kind, old, new, _targets(old.target, new.target) if target else None, common)
+        yield change(kind, before, after, reasons)
     if old.score is None or new.score is None:
         return
     if comparable(old.score.actual) != comparable(new.score.actual):
@@ -47,6 +50,16 @@ def line_changes(
     if (old.score.low, old.score.high) != (new.score.low, new.score.high):
         reasons = score_reasons(old, new, _targets(old.target, new.target) if target else None, common)
         yield change(Kind.SCORE, old.score.text, new.score.text, reasons, actual=True)
+
+
+def both_values(old: Mapping[Kind, str], new: Mapping[Kind, str]) -> dict[Kind, tuple[str, str]]:
+    """Give the values that are not the same on both sides, in their order.
+
+    >>> both_values({Kind.LIGHT: "绿"}, {Kind.LIGHT: "红", Kind.ACTUAL: ""})
+    {<Kind.LIGHT: '灯号'>: ('绿', '红')}
+    """
+    pairs = {kind: (old.get(kind, ""), new.get(kind, "")) for kind in dict.fromkeys((*old, *new))}
+    return {kind: pair for kind, pair in pairs.items() if comparable(pair[0]) != comparable(pair[1])}
 
 
 def target_change(old: Target, new: Target, years: int = 0) -> tuple[Kind, tuple[str, ...]] | None:

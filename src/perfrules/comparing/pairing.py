@@ -24,9 +24,14 @@ class Pair(Generic[T]):
 
 
 def pair(
-    old: Sequence[T], new: Sequence[T], keys: Sequence[Callable[[T], Hashable]], name: Callable[[T], str]
+    old: Sequence[T],
+    new: Sequence[T],
+    keys: Sequence[Callable[[T], Hashable]],
+    name: Callable[[T], str],
+    *,
+    alike: bool = True,
 ) -> Iterator[Pair[T]]:
-    """Pair things by the first key, those left over by the next, and at last by names that are alike.
+    """Pair things by the first key, those left over by the next, and at last by names that are `alike`.
 
     By the first key, several of the same are paired in their order; by the others only what is alone on both sides.
     The old ones come first, in their order, then those that are only new.
@@ -38,7 +43,8 @@ def pair(
     for round_, key in enumerate(keys):
         _by_key(old, new, key, found, alone=round_ > 0)
     certain = set(found)
-    _by_likeness([name(each) for each in old], [name(each) for each in new], found)
+    if alike:
+        _by_likeness([name(each) for each in old], [name(each) for each in new], found)
     for index, each in enumerate(old):
         if index in found:
             yield Pair(each, new[found[index]], index not in certain)

@@ -1,9 +1,10 @@
 """Why a score changed, as far as the two sides show it: what stands beside it and differs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from perfrules.comparing.change import Kind
 from perfrules.comparing.side import Basis, SideLine, SideTable
 from perfrules.names import comparable
 from perfrules.report.wording import decimal_text
@@ -20,14 +21,42 @@ class Reason:
 
 
 def common_reasons(old: SideTable, new: SideTable, before: Basis, after: Basis) -> Reason:
-    """Find what a table's scores have in common: scheme and its numbers; then budget, files and program."""
-    return Reason(tuple(_scheme(old, new, before, after)), tuple(_around(old, new, before, after)))
+    """Find what a table's scores have in common: scheme, its numbers and the day; then budget, files and program."""
+    methods = differs(Kind.METHOD.value, *_both(old, new, Kind.METHOD))
+    first = (*_scheme(old, new, before, after), *methods, *differs("截至", before.as_of, after.as_of))
+    return Reason(first, tuple(_around(old, new, before, after)))
 
 
 def score_reasons(old: SideLine, new: SideLine, targets: tuple[str, str] | None, common: Reason) -> tuple[str, ...]:
     """Find why the points of an indicator changed; `targets` are the two targets where they differ."""
     own = tuple(_own(old, new, targets))
     return given((*own, *common.first), common)
+
+
+_FOLLOWS: Mapping[Kind, tuple[Kind, ...]] = {
+    Kind.LIGHT: (Kind.ACTUAL, Kind.SPENT, Kind.FORECAST),
+    Kind.COMPUTED: (Kind.WEIGHT, Kind.ACTUAL, Kind.BUDGET, Kind.SPENT),
+    Kind.STANDING: (Kind.PRINTED, Kind.COMPUTED),
+}
+"""What follows from what else on its line."""
+
+
+def value_reasons(
+    kind: Kind, old: SideLine, new: SideLine, targets: tuple[str, str] | None, common: Reason
+) -> tuple[str, ...]:
+    """Find why a value changed that follows from others; what people filled in has no reason."""
+    if kind not in _FOLLOWS:
+        return ()
+    own = [each for cause in _FOLLOWS[kind] for each in differs(cause.value, *_both(old, new, cause))]
+    if kind is Kind.STANDING:
+        return tuple(own)
+    own += [] if targets is None else differs("指标值", *targets)
+    reasons = given((*own, *common.first), common)
+    return (*reasons, f"现在：{new.basis}") if new.basis else reasons
+
+
+def _both(old: SideLine | SideTable, new: SideLine | SideTable, kind: Kind) -> tuple[str, str]:
+    return old.values.get(kind, ""), new.values.get(kind, "")
 
 
 def given(reasons: Iterable[str], common: Reason) -> tuple[str, ...]:

@@ -1,14 +1,26 @@
 """One side of a comparison: tables and lines, as far as a ruleset or a written report has them."""
 
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from fractions import Fraction
 
 import attrs
 
+from perfrules.comparing.change import Kind
 from perfrules.report.wording import percent_text, range_text
 from perfrules.source import Place
 from perfrules.tables import GoalTable, Indicator
 from perfrules.targets import Target
+
+
+class SideKind(Enum):
+    """What a side is; only sides of one kind are compared."""
+
+    TABLES = "目标表"
+    REPORT = "评分结果"
+    PROGRESS = "监控结果"
+    REVIEW = "审核结果"
+    AUDIT = "核对结果"
 
 
 @attrs.frozen
@@ -30,7 +42,11 @@ class SideScore:
 
 @attrs.frozen
 class SideLine:
-    """An indicator. `score` is None in a table that is not scored."""
+    """An indicator, or the money of a table. `score` is None in a table that is not scored.
+
+    `values` are what else stands there and is compared as text, each by the kind of its change; `basis` is what the
+    last of them rests on.
+    """
 
     name: str
     category: str
@@ -39,11 +55,23 @@ class SideLine:
     weight: Fraction | None = None
     score: SideScore | None = None
     place: str = ""
+    values: Mapping[Kind, str] = attrs.field(factory=dict)
+    basis: str = ""
+
+
+@attrs.frozen
+class SideFinding:
+    """A finding of a review; `rule` and `subject` tell it from the others of its table."""
+
+    rule: str
+    subject: str
+    text: str
+    place: str = ""
 
 
 @attrs.frozen
 class SideTable:
-    """A table. `total` and `grade` are texts; empty where it is not scored."""
+    """A table. `total` and `grade` are texts; empty where it is not scored. `values` are as in :class:`SideLine`."""
 
     name: str
     year: int | None = None
@@ -56,6 +84,8 @@ class SideTable:
     total: str = ""
     grade: str = ""
     place: str = ""
+    values: Mapping[Kind, str] = attrs.field(factory=dict)
+    findings: tuple[SideFinding, ...] = ()
 
 
 Parameters = Mapping[str, Mapping[str, str]]
@@ -70,21 +100,22 @@ class Basis:
     version: str = ""
     texts: str = ""
     ruleset: str = ""
+    as_of: str = ""
 
 
 @attrs.frozen
 class Side:
-    """One side: goal tables, or a report, whose departments stand among the tables with no lines of their own."""
+    """One side: goal tables, or a result. Departments stand among the tables, with no lines of their own."""
 
     name: str
-    is_scored: bool
+    kind: SideKind
     tables: tuple[SideTable, ...] = ()
     basis: Basis = Basis()
 
 
 def side_of_tables(tables: Iterable[GoalTable], name: str, parameters: Parameters) -> Side:
     """Take goal tables as a side."""
-    return Side(name, False, tuple(map(_of_table, tables)), Basis(parameters))
+    return Side(name, SideKind.TABLES, tuple(map(_of_table, tables)), Basis(parameters))
 
 
 def _of_table(table: GoalTable) -> SideTable:

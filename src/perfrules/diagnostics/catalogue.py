@@ -768,12 +768,12 @@ class Code(Enum):
     SIDES_UNLIKE = (
         "PF820",
         Severity.ERROR,
-        "两边不是同一种东西：一边是评分结果，一边是目标表，不能比较。请两边都用评分结果，或者都用目标表。",
+        "两边不是同一种东西：一边是{one}，一边是{other}，不能比较。请两边都用同一种。",
     )
     REPORT_MALFORMED = (
         "PF821",
         Severity.ERROR,
-        "这个文件不是perfrules的评分结果，“{part}”不是{schema}规定的样子。请重新输出一份。",
+        "这个文件不是perfrules输出的结果，“{part}”不是{schema}规定的样子。请重新输出一份。",
     )
 
     # 86 actual values and the goal tables that they belong to

@@ -1,5 +1,6 @@
 """A finding: one object that a rule does not hold for; and all of them together."""
 
+import json
 from collections.abc import Iterable
 from os import PathLike
 
@@ -68,6 +69,19 @@ class Review:
     waived: tuple[Finding, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     evidence: Evidence | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the JSON form, by docs/schema/review-1.schema.json."""
+        return {
+            "$schema": REVIEW_SCHEMA,
+            "findings": [each.to_dict() for each in self.findings],
+            "waived": len(self.waived),
+            "evidence": None if self.evidence is None else self.evidence.to_dict(),
+        }
+
+    def to_json(self) -> str:
+        """Give the JSON text of :meth:`to_dict`, indented, 汉字 as they are."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
 
     def to_html(self) -> str:
         """Give a page for a browser: one HTML file that loads nothing.
