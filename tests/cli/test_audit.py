@@ -100,3 +100,16 @@ def test_a_file_that_cannot_be_read_is_told() -> None:
     done = run("evaluate", "--audit", "没有.xlsx")
     assert done.code == 2
     assert "PF701" in done.out
+
+
+def test_the_indicators_of_a_department_are_found_below_many_projects() -> None:
+    projects = "".join(f",项目{number},100,95,95%,\n" for number in range(60))
+    form = (
+        "部门整体支出绩效自评表\n,任务名称,全年预算数（万元）,全年执行数（万元）,执行率,得分\n"
+        f",年度资金总额,6000,5700,95%,\n{projects}"
+        "一级指标,二级指标,三级指标,指标值,实际完成值,分值,得分\n产出指标,数量指标,企业数,≥60家,30家,90,80\n"
+    )
+    done = run("evaluate", "--audit", "-", "--format", "json", stdin=form.encode())
+    (table,) = json.loads(done.out)["tables"]
+    assert len(table["money"]) == 61
+    assert [(line["name"], line["standing"]) for line in table["lines"]] == [("企业数", "different")]

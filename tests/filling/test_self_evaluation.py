@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,17 @@ def _numbers(shown: dict[str, list[list[object]]]) -> list[tuple[str, str]]:
         for cell in row
         if isinstance(cell, int | float)
     ]
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "docx"])
+def test_a_written_form_with_an_indicator_that_does_not_apply_is_audited_without_a_difference(
+    tmp_path: Path, suffix: str
+) -> None:
+    values = {**forms.FILLED, "培训期数": "不适用"}
+    getattr(forms.report(tmp_path, values), f"to_{suffix}")(tmp_path / f"自评表.{suffix}")
+    audit = perfrules.audit(tmp_path / f"自评表.{suffix}")
+    assert [str(each) for each in (*audit.diagnostics, *audit.findings)] == []
+    (table,) = audit.tables
+    # 90 − 25 = 65 of the indicators' points and 10 for the money apply: (9.01 + 24.17 + 30 + 10) × 100/75 = 97.57.
+    assert table.table.score.text.startswith("97.57")
+    assert table.total.points == Fraction("73.18") * 100 / 75

@@ -8,6 +8,7 @@ import attrs
 
 from perfrules.auditing.recount import CountedLine, CountedMoney
 from perfrules.auditing.standing import Standing
+from perfrules.auditing.sums import making_up
 from perfrules.diagnostics import Diagnostic, Severity, worst
 from perfrules.evidence import Evidence
 from perfrules.report import Total
@@ -78,8 +79,8 @@ class AuditedTable:
 
     @property
     def total(self) -> Total:
-        """What the scheme gives for the whole table."""
-        return Total.of(each.score for each in self.scores)
+        """What the scheme gives for the whole table, made up for what does not apply where the scheme says so."""
+        return Total.of(each.score for each in self.scores) * making_up(self.table, self.scheme)
 
     @property
     def standings(self) -> Counter[Standing]:

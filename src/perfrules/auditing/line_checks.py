@@ -11,7 +11,7 @@ from perfrules.auditing.recount import CountedLine, CountedMoney
 from perfrules.diagnostics import Code, Diagnostic, Label, Severity
 from perfrules.evaluation import Outcome, Verdict
 from perfrules.report.wording import percent_text, range_text
-from perfrules.scoring import Scheme, Score
+from perfrules.scoring import Scheme, Score, is_inapplicable
 from perfrules.source import Place
 from perfrules.tables import Printed
 from perfrules.targets import Amounts
@@ -30,7 +30,7 @@ def check_line(counted: CountedLine, result: Score) -> Iterator[Diagnostic]:
     name, place = line.indicator.name, line.place
     if isinstance(line.actual.value, NotReported):
         yield _blank(name, "实际完成值", place)
-    if line.score.is_blank:
+    if line.score.is_blank and not is_inapplicable(line.actual):
         yield _blank(name, "得分", line.score.place)
     yield from _number(name, "分值", line.weight, "10")
     yield from _number(name, "得分", line.score, "9.67")
@@ -93,6 +93,8 @@ def _matters(diagnostic: Diagnostic, counted: CountedLine) -> bool:
     """Whether a reader of the table should hear of it: doubts, and 已完成 where a number was asked for."""
     if diagnostic.code is Code.ASSERTED:
         return isinstance(counted.outcome.target.region, Amounts)
+    if diagnostic.code is Code.ACTUAL_UNREAD and isinstance(counted, CountedLine):
+        return not is_inapplicable(counted.line.actual)
     return diagnostic.severity is not Severity.INFO and diagnostic.code not in _SAID_OTHERWISE
 
 

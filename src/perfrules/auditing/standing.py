@@ -29,11 +29,11 @@ class Standing(Enum):
 def standing(counted: Counted, scheme: Scheme) -> Standing:
     """Compare the printed score with what a scheme gives.
 
-    It stays open where nothing is printed, where the line does not apply, and where it could be anything from nothing
-    to everything. What a person judges must be inside its band.
+    It stays open where nothing is printed, where the line does not apply and got no points, and where it could be
+    anything from nothing to everything. What a person judges must be inside its band.
     """
     printed, result = counted.printed, counted.by(scheme)
-    if printed.number is None or not result.weight:
+    if printed.number is None or (not result.weight and not (result.waived and printed.number)):
         return Standing.OPEN
     if result.points is not None:
         unrounded = attrs.evolve(scheme, rounding=Rounding())

@@ -1,14 +1,15 @@
 """What is to be said about a table that is filled in as a whole: its sums, the parts of its money, its grade."""
 
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator
 from fractions import Fraction
 
 from perfrules.auditing.agreement import is_score
+from perfrules.auditing.sums import added, is_dropped, making_up, score_sum, weight_sums
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.names import comparable
 from perfrules.scoring import Rounding, Scheme, grade_of
+from perfrules.scoring.rounding import rounded
 from perfrules.tables import FilledLine, FilledMoney, FilledTable, Printed
 from perfrules.units import Quantity, exact_text
 
@@ -23,7 +24,7 @@ def check_table(table: FilledTable, scheme: Scheme) -> Iterator[Diagnostic]:
     yield from _weights_missing(table)
     yield from _class_weights(table)
     yield from _weights(table, scheme)
-    yield from _scores(table)
+    yield from _scores(table, scheme)
     yield from _parts(table)
     yield from _grade(table, scheme)
 
@@ -32,7 +33,7 @@ def _weights_missing(table: FilledTable) -> Iterator[Diagnostic]:
     """Miss a weight where other lines have one; where none has, the form states them elsewhere."""
     if any(line.weight.number is not None for line in table.lines):
         for line in table.lines:
-            if line.weight.is_blank:
+            if line.weight.is_blank and not is_dropped(line):
                 yield Diagnostic.of(Code.CELL_BLANK, *_labels(line.weight), name=line.indicator.name, field="分值")
 
 
@@ -43,8 +44,13 @@ def _class_weights(table: FilledTable) -> Iterator[Diagnostic]:
         classes.setdefault(line.indicator.category, []).append(line)
     for name, lines in classes.items():
         stated = _POINTS.search(comparable(name))
-        total = _sum([line.weight for line in lines])
-        if stated is not None and total is not None and total != Fraction(stated[1]):
+        total = added(line.weight for line in lines)
+        if (
+            stated is not None
+            and total is not None
+            and total != Fraction(stated[1])
+            and not any(map(is_dropped, lines))
+        ):
             yield Diagnostic.of(
                 Code.SUM_DIFFERS,
                 *_labels(lines[-1].weight),
@@ -57,46 +63,50 @@ def _class_weights(table: FilledTable) -> Iterator[Diagnostic]:
 
 def _weights(table: FilledTable, scheme: Scheme) -> Iterator[Diagnostic]:
     """Compare the weights with the total row, or with the full mark of the scheme where no total is printed."""
-    printed = [*(line.weight for line in table.lines), *(row.weight for row in table.money if not row.weight.is_blank)]
-    total = _sum(printed)
-    if total is None or not table.lines:
+    sums = weight_sums(table)
+    if not sums or not table.lines:
         return
-    if table.weight.number is not None:
-        if total != Fraction(table.weight.number):
-            yield _sum_differs(table, "分值", total, f"总分行写的是{table.weight.text}", table.weight)
-        return
+    stated = None if table.weight.number is None else Fraction(table.weight.number)
     indicators = sum((each.points for each in scheme.weighting.classes), Fraction(0))
     whole = indicators + scheme.weighting.execution
-    if indicators and total not in (indicators, whole):
+    right = {indicators, whole} if stated is None else {stated}
+    unknown = any(is_dropped(line) and line.weight.is_blank for line in table.lines)
+    if sums & right or (unknown and max(sums) < max(right)):
+        return
+    if stated is not None:
+        yield _sum_differs(table, "分值", max(sums), f"总分行写的是{table.weight.text}", table.weight)
+    elif indicators:
         yield Diagnostic.of(
             Code.WEIGHTS_SUM,
             *_labels(table.lines[-1].weight),
             table=_called(table),
-            total=exact_text(total),
+            total=exact_text(max(sums)),
             indicators=exact_text(indicators),
             whole=exact_text(whole),
         )
 
 
-def _scores(table: FilledTable) -> Iterator[Diagnostic]:
-    total = printed_sum(table)
-    if total is None or table.score.number is None or is_score(table.score, total, lambda: total, _EXACT):
+def _scores(table: FilledTable, scheme: Scheme) -> Iterator[Diagnostic]:
+    """Compare the sum with the total row, made up for lines that do not apply where the scheme says so."""
+    plain, factor = score_sum(table), making_up(table, scheme)
+    if plain is None or table.score.number is None:
         return
-    yield _sum_differs(table, "得分", total, f"总分写的是{table.score.text}", table.score)
-
-
-def printed_sum(table: FilledTable) -> Fraction | None:
-    """Add up the printed scores; None where one is missing.
-
-    >>> printed_sum(FilledTable("例")) is None
-    True
-    """
-    return _sum([*(row.score for row in table.money if not row.score.is_blank), *(line.score for line in table.lines)])
-
-
-def _sum(printed: Sequence[Printed]) -> Fraction | None:
-    numbers = [each.number for each in printed if each.number is not None]
-    return Fraction(sum(numbers, Decimal(0))) if numbers and len(numbers) == len(printed) else None
+    exact, is_plain = plain * factor, is_score(table.score, plain, lambda: plain, _EXACT)
+    due = plain if factor == 1 else rounded(exact, scheme.rounding)
+    if is_score(table.score, due, lambda: exact, _EXACT):
+        return
+    if not is_plain:
+        stated = "" if factor == 1 else f"按不适用的折算后是{exact_text(due)}，"
+        yield _sum_differs(table, "得分", plain, f"{stated}总分写的是{table.score.text}", table.score)
+        return
+    yield Diagnostic.of(
+        Code.TOTAL_NOT_MADE_UP,
+        *_labels(table.score),
+        name=_called(table),
+        scheme=scheme.name,
+        printed=table.score.text,
+        computed=exact_text(due),
+    )
 
 
 def _sum_differs(table: FilledTable, field: str, total: Fraction, stated: str, printed: Printed) -> Diagnostic:
@@ -131,7 +141,7 @@ def _above(
 
 
 def _grade(table: FilledTable, scheme: Scheme) -> Iterator[Diagnostic]:
-    total = printed_sum(table) if table.score.number is None else Fraction(table.score.number)
+    total = score_sum(table) if table.score.number is None else Fraction(table.score.number)
     stated = [grade.name for grade in scheme.grades if grade.name in table.grade.text]
     right = None if total is None else grade_of(scheme, total, total)
     if total is None or right is None or len(stated) != 1 or stated == [right]:

@@ -679,6 +679,11 @@ class Code(Enum):
         Severity.ERROR,
         "“{name}”的等次填的是“{printed}”，总分{total}按评分办法“{scheme}”是“{computed}”。请核对总分和等次。",
     )
+    TOTAL_NOT_MADE_UP = (
+        "PF870",
+        Severity.WARNING,
+        "“{name}”有不适用的指标，总分填的是{printed}，没有折算；按评分办法“{scheme}”折算后应为{computed}。请确认要不要折算。",
+    )
     CELL_BLANK = ("PF767", Severity.ERROR, "“{name}”没有填{field}。请补上。")
     REASON_MISSING = ("PF768", Severity.WARNING, "“{name}”{what}，没有写原因。请在偏差原因一栏说明。")
     CELL_NOT_NUMBER = (

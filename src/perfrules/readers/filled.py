@@ -12,12 +12,13 @@ from perfrules.readers.filled_money import MONEY_COLUMNS, read_filled_money
 from perfrules.readers.filled_rows import LINE_COLUMNS, FilledRows, read_filled_rows
 from perfrules.readers.headers import lexicon
 from perfrules.readers.sheet import Contents, Sheet
-from perfrules.readers.table import find_table, labelled
+from perfrules.readers.table import Table, find_table, labelled
 from perfrules.source import FilePlace
 from perfrules.syntax import STANDARD, Language
 from perfrules.tables import FilledLine, FilledMoney, FilledTable, FilledTables, Printed
 
 _LABEL_CELLS = 10
+_MOST_PROJECTS = 2000
 _YEAR = re.compile(r"(20\d\d)年")
 
 
@@ -56,7 +57,7 @@ def _recognised(file: str, contents: Contents, language: Language) -> FilledTabl
 
 def _read_sheet(sheet: Sheet, language: Language, flaws: list[Diagnostic]) -> Iterator[FilledTable]:
     start = 0
-    while table := find_table(sheet, *LINE_COLUMNS, start=start, language=language):
+    while table := _lines_below(sheet, start, language):
         above = range(start, table.header_row)
         year = _year(sheet, above)
         rows = read_filled_rows(table, year)
@@ -69,6 +70,16 @@ def _read_sheet(sheet: Sheet, language: Language, flaws: list[Diagnostic]) -> It
     if not start:
         for project, row in _money(sheet, range(len(sheet.rows)), language, flaws):
             yield FilledTable(project, money=(row,), place=row.place)
+
+
+def _lines_below(sheet: Sheet, start: int, language: Language) -> Table | None:
+    """Find the indicators of a form; the money above them has a row for each project of a department."""
+    if table := find_table(sheet, *LINE_COLUMNS, start=start, language=language):
+        return table
+    money = find_table(sheet, *MONEY_COLUMNS, start=start, language=language)
+    if money is None:
+        return None
+    return find_table(sheet, *LINE_COLUMNS, start=money.header_row, language=language, depth=_MOST_PROJECTS)
 
 
 def _money(sheet: Sheet, rows: range, language: Language, flaws: list[Diagnostic]) -> Iterator[tuple[str, FilledMoney]]:

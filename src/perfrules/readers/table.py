@@ -103,13 +103,18 @@ class Record:
 
 
 def find_table(
-    sheet: Sheet, *alternatives: set[Field], start: int = 0, stop: int | None = None, language: Language = STANDARD
+    sheet: Sheet,
+    *alternatives: set[Field],
+    start: int = 0,
+    stop: int | None = None,
+    language: Language = STANDARD,
+    depth: int = _HEADER_DEPTH,
 ) -> Table | None:
     """Find the first row whose headers hold all fields of one alternative; None where there is no such row.
 
-    Looks from the row `start` on, where a form begins, and before the row `stop`.
+    Looks at `depth` rows from the row `start` on, where a form begins, and before the row `stop`.
     """
-    end = min(start + _HEADER_DEPTH, len(sheet.rows), len(sheet.rows) if stop is None else stop)
+    end = min(start + depth, len(sheet.rows), len(sheet.rows) if stop is None else stop)
     for row in range(start, end):
         headers = [(index, read_header(text, language)) for index, text in enumerate(sheet.rows[row]) if text.strip()]
         found = _without_side_label([(index, header) for index, header in headers if header is not None])

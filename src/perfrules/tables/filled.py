@@ -1,5 +1,6 @@
 """A self-evaluation table (绩效自评表) that an office has filled in: its lines, its money and its total as printed."""
 
+import re
 from decimal import Decimal
 
 import attrs
@@ -47,6 +48,8 @@ class Printed:
 
 
 NOT_PRINTED = Printed()
+
+_WHOLE = re.compile("总额|总计|合计|总预算|预算总")
 
 
 @attrs.frozen
@@ -98,10 +101,19 @@ class FilledTable:
 
     @property
     def whole(self) -> FilledMoney | None:
-        """The row of the whole budget: the only one that has points, or the first where none has."""
+        """The row of the whole budget: the only one, the one that is called so, or the only one that has points.
+
+        None where none of them tells: a form may list its sources without their sum.
+
+        >>> parts = (FilledMoney("其中：当年财政拨款"), FilledMoney("上年结转资金"))
+        >>> FilledTable("例", money=(FilledMoney("年度资金总额"), *parts)).whole.name
+        '年度资金总额'
+        >>> FilledTable("例", money=parts).whole is None
+        True
+        """
         weighted = [row for row in self.money if not row.weight.is_blank]
-        rows = weighted or self.money[:1]
-        return rows[0] if len(rows) == 1 else None
+        named = [row for row in self.money if _WHOLE.search(row.name)]
+        return next((rows[0] for rows in (self.money, named, weighted) if len(rows) == 1), None)
 
 
 @attrs.frozen
