@@ -163,7 +163,7 @@ def test_a_finding_as_json() -> None:
         "message": "预算1280万元超过1000万元。请核对。",
         "reason": "",
         "basis": "某省规定",
-        "labels": [{"place": "x.rules 第22行第1列", "excerpt": "【目标表 甲】", "note": ""}],
+        "labels": [{"place": "x.rules 第23行第3列", "excerpt": "【预算数：1280万元】", "note": ""}],
         "waived": None,
     }
 

@@ -1,6 +1,6 @@
 """A fact: something that a rule may ask of an object, by a Chinese name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 import attrs
@@ -15,13 +15,15 @@ V = TypeVar("V", bound=View)
 class Fact(Generic[V]):
     """A fact: its name, what kind of value it is, what it means, and how it is found out.
 
-    What is found out is a value of that kind, an object for one, or several objects for a collection.
+    What is found out is a value of that kind, an object for one, or several objects for a collection. `field` is where
+    it stands in a goal table, by the name that ruleset files have for it; empty where it is nowhere in particular.
     """
 
     name: str
     kind: AnyKind
     meaning: str
     value: Callable[[V], Value | View | tuple[View, ...]]
+    field: str = ""
 
 
 @attrs.frozen
@@ -31,6 +33,11 @@ class ObjectKind(Generic[V]):
     name: str
     meaning: str
     facts: tuple[Fact[V], ...]
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """The fields that facts stand in, by the names of the facts."""
+        return {fact.name: fact.field for fact in self.facts if fact.field}
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -59,17 +59,18 @@ def _sum(amounts: tuple[Quantity, ...]) -> Value:
 
 
 BUDGET_FACTS: tuple[Fact[TableView], ...] = (
-    Fact("预算数", Kind.NUMBER, "预算金额", lambda view: number(view.table.budget.total)),
-    Fact("资金用途", Kind.TEXT, "预算规模及资金用途里的文字", lambda view: view.table.budget.purpose),
+    Fact("预算数", Kind.NUMBER, "预算金额", lambda view: number(view.table.budget.total), "预算数"),
+    Fact("资金用途", Kind.TEXT, "预算规模及资金用途里的文字", lambda view: view.table.budget.purpose, "资金用途"),
     Fact("资金来源", Objects("资金来源"), "财政资金、其他资金等", lambda view: view.sources),
-    Fact("来源合计", Kind.NUMBER, "各资金来源的合计；都没有写的没有值", sources_total),
+    Fact("来源合计", Kind.NUMBER, "各资金来源的合计；都没有写的没有值", sources_total, "预算数"),
     Fact(
         "用途合计",
         Kind.NUMBER,
         "资金用途里写的合计金额；没有、有几个的没有值",
         lambda view: number(total_in(view.table.budget.purpose)),
+        "资金用途",
     ),
-    Fact("用途明细合计", Kind.NUMBER, "资金用途里“其中”后面各项金额的合计", listed_total),
+    Fact("用途明细合计", Kind.NUMBER, "资金用途里“其中”后面各项金额的合计", listed_total, "资金用途"),
     Fact("测算", Objects("测算"), "预算的测算，包括资金用途里的算式", lambda view: view.calculations),
     Fact(
         "测算式",
@@ -78,11 +79,11 @@ BUDGET_FACTS: tuple[Fact[TableView], ...] = (
         lambda view: "；".join(each.calculation.text for each in view.calculations),
     ),
     Fact("季度", Objects("季度"), "资金支出计划的四个季度", lambda view: view.quarters),
-    Fact("支出计划", Kind.TEXT, "四个季度的累计支出进度，如“0%、0%、0%、100%”", plan_text),
-    Fact("一季度累计", Kind.NUMBER, "支出计划到第一季度末的累计进度", lambda view: _planned(view, 1)),
-    Fact("半年累计", Kind.NUMBER, "支出计划到第二季度末的累计进度", lambda view: _planned(view, 2)),
-    Fact("三季度累计", Kind.NUMBER, "支出计划到第三季度末的累计进度", lambda view: _planned(view, 3)),
-    Fact("全年累计", Kind.NUMBER, "支出计划到第四季度末的累计进度", lambda view: _planned(view, 4)),
+    Fact("支出计划", Kind.TEXT, "四个季度的累计支出进度，如“0%、0%、0%、100%”", plan_text, "支出计划"),
+    Fact("一季度累计", Kind.NUMBER, "支出计划到第一季度末的累计进度", lambda view: _planned(view, 1), "支出计划"),
+    Fact("半年累计", Kind.NUMBER, "支出计划到第二季度末的累计进度", lambda view: _planned(view, 2), "支出计划"),
+    Fact("三季度累计", Kind.NUMBER, "支出计划到第三季度末的累计进度", lambda view: _planned(view, 3), "支出计划"),
+    Fact("全年累计", Kind.NUMBER, "支出计划到第四季度末的累计进度", lambda view: _planned(view, 4), "支出计划"),
 )
 QUARTER_FACTS: tuple[Fact[QuarterView], ...] = (
     Fact("名称", Kind.TEXT, "第几季度", lambda view: view.name),

@@ -8,8 +8,16 @@ from perfrules.names import comparable
 from perfrules.review.fact import Fact
 from perfrules.review.facts_indicator import category, subcategory
 from perfrules.review.facts_values import number, points_sum
-from perfrules.review.prose import document_in, doubled_word, former_year, own_characters, wrong_marks
-from perfrules.review.views import IndicatorView, TableView
+from perfrules.review.prose import (
+    document_in,
+    doubled_word,
+    former_year,
+    own_characters,
+    own_pairs,
+    works_in,
+    wrong_marks,
+)
+from perfrules.review.views import MOST_NAMED, IndicatorView, TableView
 from perfrules.syntax.folding import fold
 from perfrules.tables import Level
 from perfrules.targets import Amounts
@@ -46,6 +54,16 @@ def all_text(view: TableView) -> str:
         parts += [each.goal, each.indicators]
     parts += [f"{each.title}{each.text}" for each in table.safeguards]
     return "\n".join(part for part in parts if part)
+
+
+def safeguards_text(view: TableView) -> str:
+    """The texts of the 工作保障措施, one a line."""
+    return "\n".join(each.text for each in view.table.safeguards)
+
+
+def purpose_document(view: TableView) -> str:
+    """The first document that the text on the money names."""
+    return document_in(view.table.budget.purpose)
 
 
 def numbering_differs(view: TableView) -> bool:
@@ -121,24 +139,53 @@ def idle_projects(view: TableView) -> str:
     return "、".join(name for name, plan in plans if plan and not plan[2])
 
 
+def orphans(view: TableView) -> str:
+    """The projects of a department of which no 分项绩效目标 says a word: neither of their names nor of their titles."""
+    texts = [f"{each.title}{each.goal}{each.indicators}" for each in view.table.sub_goals]
+    said = frozenset[str]().union(*(own_pairs(part) for text in texts for part in _parts(text)))
+    found = [
+        each.table.name
+        for each in (projects(view) if said else ())
+        if (own := own_pairs(each.table.name)) and said.isdisjoint(own | own_pairs(title_name(each)))
+    ]
+    more = f"等{len(found)}个" if len(found) > MOST_NAMED else ""
+    return f"{'、'.join(found[:MOST_NAMED])}{more}"
+
+
+def unmeasured_works(view: TableView) -> str:
+    """What the goals say will be built, and no indicator mentions; empty for a table without indicators."""
+    texts = "".join(f"{each.name}{each.description}" for each in view.table.indicators)
+    works = works_in(goals_text(view)[:_LONGEST_TEXT]) if texts else ()
+    return "、".join(dict.fromkeys(phrase for phrase, thing in works if thing not in texts))
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """A text in parts of a sentence, each short enough to be looked at as a whole."""
+    return tuple(filter(None, re.split("[，。；：、,;]", text[:_LONGEST_TEXT])))
+
+
 def _names(views: tuple[IndicatorView, ...]) -> tuple[str, ...]:
     return tuple(view.indicator.name for view in views)
 
 
 TABLE_FACTS: tuple[Fact[TableView], ...] = (
     Fact("名称", Kind.TEXT, "项目名称", lambda view: view.table.name),
-    Fact("标题", Kind.TEXT, "表上方的标题", lambda view: view.table.title),
-    Fact("标题里的名称", Kind.TEXT, "标题里写的项目名称", title_name),
+    Fact("标题", Kind.TEXT, "表上方的标题", lambda view: view.table.title, "标题"),
+    Fact("标题里的名称", Kind.TEXT, "标题里写的项目名称", title_name, "标题"),
     Fact("层级", Kind.TEXT, "“项目”或“部门”", lambda view: view.table.level.value),
-    Fact("项目编码", Kind.TEXT, "项目编码", lambda view: view.table.code),
+    Fact("项目编码", Kind.TEXT, "项目编码", lambda view: view.table.code, "项目编码"),
     Fact("部门", Kind.TEXT, "部门", lambda view: view.table.department),
-    Fact("年度", Kind.NUMBER, "预算年度", lambda view: number(view.table.year)),
-    Fact("目标", Kind.TEXT, "绩效目标，一条一行，不带编号", goals_text),
+    Fact("年度", Kind.NUMBER, "预算年度", lambda view: number(view.table.year), "年度"),
+    Fact("目标", Kind.TEXT, "绩效目标，一条一行，不带编号", goals_text, "目标"),
     Fact("文字", Kind.TEXT, "表里所有成句的文字", all_text),
     Fact(
-        "保障措施", Kind.TEXT, "部门的工作保障措施", lambda view: "\n".join(each.text for each in view.table.safeguards)
+        "保障措施",
+        Kind.TEXT,
+        "部门的工作保障措施",
+        lambda view: "\n".join(each.text for each in view.table.safeguards),
+        "工作保障措施",
     ),
-    Fact("编号不一致", Kind.TRUTH, "分项绩效目标的编号有的用数字、有的用汉字", numbering_differs),
+    Fact("编号不一致", Kind.TRUTH, "分项绩效目标的编号有的用数字、有的用汉字", numbering_differs, "分项绩效目标"),
     Fact("重复的词", Kind.TEXT, "文字里连着写了两遍的词", lambda view: doubled_word(all_text(view))),
     Fact(
         "误用的标点",
@@ -149,7 +196,11 @@ TABLE_FACTS: tuple[Fact[TableView], ...] = (
     Fact("以前的年份", Kind.TEXT, "名称或目标里，一句话开头的早于预算年度的年份", old_year),
     Fact("提到的其他项目", Kind.TEXT, "目标或资金用途里写的另一个项目的名称", other_project),
     Fact(
-        "用途里的文件", Kind.TEXT, "资金用途里写明的文件名称或文号", lambda view: document_in(view.table.budget.purpose)
+        "用途里的文件",
+        Kind.TEXT,
+        "资金用途里写明的文件名称或文号",
+        lambda view: document_in(view.table.budget.purpose),
+        "资金用途",
     ),
     Fact("指标提到项目内容", Kind.TRUTH, "有指标的名称或说明提到了项目名称里的词", name_is_measured),
     Fact("指标", Objects("指标"), "表里的指标", lambda view: view.indicators),
@@ -162,6 +213,14 @@ TABLE_FACTS: tuple[Fact[TableView], ...] = (
     Fact("文中数量", Objects("文中数量"), "目标里用文字写的数量和要求", lambda view: view.amounts),
     Fact("上年", Related("目标表"), "同一项目上年的目标表", lambda view: view.former),
     Fact("项目表", Objects("目标表"), "部门目标表：同一部门、同一年度的项目目标表", projects),
+    Fact("没有分项的项目", Kind.TEXT, "项目表里，哪条分项绩效目标都没有说到的", orphans, "分项绩效目标"),
+    Fact(
+        "没有指标的建设",
+        Kind.TEXT,
+        "目标里要建设、改造而没有指标说到的，如“园区建设”",
+        unmeasured_works,
+        "目标",
+    ),
     Fact("零进度项目", Kind.TEXT, "项目表里前三季度计划不花钱的", idle_projects),
 )
 """In the order in which the documentation shows them."""

@@ -56,7 +56,7 @@ class QuarterView:
     @property
     def place(self) -> Place | None:
         """Where it stands."""
-        return self.table.place
+        return self.table.place_of("支出计划")
 
 
 @attrs.define(eq=False)
@@ -75,7 +75,7 @@ class SourceView:
     @property
     def place(self) -> Place | None:
         """Where it stands."""
-        return self.table.place
+        return self.table.place_of("预算数")
 
 
 @attrs.define(eq=False)
@@ -94,7 +94,7 @@ class CalculationView:
     @property
     def place(self) -> Place | None:
         """Where it stands."""
-        return self.table.place
+        return self.table.place_of("资金用途")
 
 
 @attrs.define(eq=False)
@@ -114,4 +114,4 @@ class AmountView:
     @property
     def place(self) -> Place | None:
         """Where it stands."""
-        return self.table.place
+        return self.table.place_of("目标")

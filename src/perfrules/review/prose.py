@@ -21,6 +21,15 @@ _LONGEST = 2000
 """Characters of a text that are compared with another; no name or description has more."""
 _DOCUMENT = re.compile(r"《[^《》]{2,60}》|[\u4e00-\u9fff]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,5}号")
 _EMPTY_WORDS = ("项目", "资金", "经费", "专项", "补助", "工作", "情况", "指标", "年度", "数量", "标准")
+_THINGS = (
+    "园区|平台|基地|孵化器|实验室|校舍|学校|医院|卫生室|公路|道路|桥梁|管网|水库|灌区|渠道|泵站|厂房|广场|公园|场馆|"
+    "图书馆|敬老院|幼儿园|宿舍|厕所|停车场|垃圾站|污水处理厂"
+)
+_WORK = "建设|新建|扩建|改造|修建|维修|修缮"
+_WORKS = re.compile(
+    rf"(?:加强|加快|推进|推动|促进|支持|完成|继续|实施|开展)?"
+    rf"(?P<said>[\u4e00-\u9fff]{{0,6}}?(?P<before>{_THINGS})的?(?:{_WORK})|(?:{_WORK})[\u4e00-\u9fff]{{0,6}}?(?P<after>{_THINGS}))"
+)
 _DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:前|底|完成)")
 
 
@@ -120,6 +129,29 @@ def own_characters(text: str) -> frozenset[str]:
     for word in _EMPTY_WORDS:
         text = text.replace(word, "")
     return frozenset(_HAN.findall(text[:_LONGEST]))
+
+
+@lru_cache(maxsize=16384)
+def own_pairs(text: str) -> frozenset[str]:
+    """Give the pairs of neighbouring 汉字 of a name that are its own: without the words that every table has.
+
+    >>> sorted(own_pairs("创投基金项目"))
+    ['创投', '基金', '投基']
+    """
+    for word in _EMPTY_WORDS:
+        text = text.replace(word, "，")
+    return pairs(text)
+
+
+def works_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Give what a text says will be built or repaired, each as it is said and the thing alone.
+
+    Only things that stand somewhere: 制度建设 and 队伍建设 are built of words.
+
+    >>> works_in("加强科技园区建设，改造老旧管网，推进制度建设。")
+    (('科技园区建设', '园区'), ('改造老旧管网', '管网'))
+    """
+    return tuple((found["said"], found["before"] or found["after"]) for found in _WORKS.finditer(comparable(text)))
 
 
 def share_words(one: str, other: str) -> bool | None:

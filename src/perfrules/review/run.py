@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from perfrules.diagnostics import Code, Diagnostic, Label
-from perfrules.formulas import Budget, Evaluation
+from perfrules.formulas import Budget, Evaluation, names_in
 from perfrules.review.finding import Finding, Review, reading_order
 from perfrules.review.objects import Thing, things
 from perfrules.review.rule import ReviewRule
 from perfrules.review.views import IndicatorView, Portfolio, TableView
 from perfrules.review.waiving import unused_waivers, waiver_for
 from perfrules.review.wording import message_of
+from perfrules.source import Place
 from perfrules.tables import GoalTable
 
 
@@ -64,10 +65,21 @@ def _fails(rule: ReviewRule, evaluation: Evaluation) -> bool:
 
 
 def _finding(rule: ReviewRule, thing: Thing, evaluation: Evaluation, table: TableView) -> Finding:
-    labels = () if thing.place is None else (Label(thing.place),)
+    place = _place(rule, thing)
+    labels = () if place is None else (Label(place),)
     indicator = thing.view if isinstance(thing.view, IndicatorView) else None
     waiver = waiver_for(rule, table.table, indicator)
     return Finding(rule, table.table.name, thing.name, message_of(rule, evaluation), labels, waiver)
+
+
+def _place(rule: ReviewRule, thing: Thing) -> Place | None:
+    """Give where a finding points: for a table, the first field that the condition or the message asks for."""
+    if not isinstance(thing.view, TableView):
+        return thing.place
+    fields, places = thing.kind.fields, thing.view.table.places
+    formulas = (rule.condition, *(part for part in rule.message if not isinstance(part, str)))
+    asked = (fields.get(name, "") for formula in formulas for name in names_in(formula))
+    return next((places[field] for field in asked if field in places), thing.place)
 
 
 def _too_costly(rule: ReviewRule, table: TableView) -> Diagnostic:

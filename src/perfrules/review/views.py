@@ -97,6 +97,10 @@ class TableView:
         """Where it stands."""
         return self.table.place
 
+    def place_of(self, field: str) -> Place | None:
+        """Where a field stands; the table where that is not known."""
+        return self.table.places.get(field, self.table.place)
+
     @cached_property
     def indicators(self) -> tuple["IndicatorView", ...]:
         """Its indicators."""

@@ -1,5 +1,6 @@
 """The goal table (绩效目标表): what an office sets out to reach with its money."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
 
@@ -115,6 +116,8 @@ class GoalTable:
     `title` is the heading above the table, which may differ from the project's `name`; `prepared_by` is the line that
     says who drew it up (编制), `sub_goals_introduction` the sentence before the 分项绩效目标. `other_names`
     are what the project is called as well where values are reported (又写).
+
+    `places` are those of the fields, by the names that ruleset files give them; of 目标 the first.
     """
 
     name: str
@@ -137,3 +140,4 @@ class GoalTable:
     waivers: tuple[Waiver, ...] = ()
     other_names: tuple[str, ...] = ()
     place: Place | None = attrs.field(default=None, eq=False)
+    places: Mapping[str, Place] = attrs.field(factory=dict, eq=False)

@@ -13,6 +13,7 @@ from perfrules.rules.tables.waivers import read_waivers
 from perfrules.rules.text.fields import Given, Spellings, field_named, listed, said, singles, unknown_field, value_of
 from perfrules.rules.text.lines import Piece
 from perfrules.rules.text.outline import Entry, Problems
+from perfrules.source import Place
 from perfrules.syntax import Language, fold
 from perfrules.tables import GoalTable, Indicator, Level, Safeguard, SubGoal
 
@@ -77,6 +78,7 @@ def read_goal_table(entry: Entry, level: Level, name: Piece, language: Language,
         ),
         waivers=read_waivers(lines.waivers, problems),
         place=entry.place,
+        places=lines.places(),
     )
 
 
@@ -125,6 +127,11 @@ class _Lines:
         """Give the text of a field on its own line, without what stands under it."""
         entry = self.entry(field)
         return "" if entry is None or entry.line.value is None else entry.line.value.text
+
+    def places(self) -> dict[str, Place]:
+        """Give the place of each field; of several goals that of the first."""
+        fields = {field: each.entry for field, each in self.fields.items()} | {"目标": next(iter(self.goals), None)}
+        return {field: entry.place for field, entry in fields.items() if entry is not None}
 
     def year(self) -> int | None:
         """Read the budget year."""
