@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from perfrules.auditing import explaining
 from perfrules.auditing.audit import Audit, AuditedScore, AuditedTable
+from perfrules.auditing.doubts import doubts
 from perfrules.auditing.line_checks import check_line, check_money, differs
 from perfrules.auditing.recount import CountedLine, CountedMoney
 from perfrules.auditing.standing import Standing, standing
@@ -47,7 +48,7 @@ def _audited(table: FilledTable, scheme: Scheme, others: Sequence[Scheme], left:
             said.insert(0, differs(each, result, scheme, None if by is None else len(others), by or ()))
         scores.append(AuditedScore(each, result, Standing.EXPLAINED if by else how, by or (), tuple(said)))
     parts = tuple(scores[len(money) :]), tuple(scores[: len(money)])
-    findings = tuple(check_table(table, scheme))
+    findings = (*check_table(table, scheme), *doubts(table, lines))
     return AuditedTable(table, scheme, *parts, findings, explained.whole), explained.tried
 
 

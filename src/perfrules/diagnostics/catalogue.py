@@ -684,6 +684,16 @@ class Code(Enum):
         Severity.WARNING,
         "“{name}”有不适用的指标，总分填的是{printed}，没有折算；按评分办法“{scheme}”折算后应为{computed}。请确认要不要折算。",
     )
+    FULL_MARKS_WITHOUT_MONEY = (
+        "PF871",
+        Severity.INFO,
+        "“{name}”的钱只花了{rate}，各指标却都填了满分。请核对实际完成值的佐证材料。",
+    )
+    ALL_EXACTLY_MET = (
+        "PF872",
+        Severity.INFO,
+        "“{name}”能算完成率的{count}个指标，实际完成值都正好等于指标值。请核对是不是照抄的。",
+    )
     CELL_BLANK = ("PF767", Severity.ERROR, "“{name}”没有填{field}。请补上。")
     REASON_MISSING = ("PF768", Severity.WARNING, "“{name}”{what}，没有写原因。请在偏差原因一栏说明。")
     CELL_NOT_NUMBER = (
