@@ -1,13 +1,12 @@
 """A ruleset as its users meet it: goal tables and schemes, loaded from files, that evaluate what was reported."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from os import PathLike
 from pathlib import Path, PurePath
 
 import attrs
 
-from perfrules.actuals import read_actual
 from perfrules.auditing import Audit, audit_tables
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
 from perfrules.evidence import Authority, Evidence, FileRecord
@@ -15,7 +14,7 @@ from perfrules.filling import TemplateFile, write_form
 from perfrules.importing import SUFFIXES, read_goal_tables
 from perfrules.monitoring import Method
 from perfrules.progress import Progress, build_progress
-from perfrules.readers import SourceFile, read_actuals, read_filled
+from perfrules.readers import ActualsSource, SourceFile, read_actuals, read_filled
 from perfrules.report import Report, build_report
 from perfrules.report.matching import nearest
 from perfrules.review import Review, ReviewRule, RuleSetting, configured, review
@@ -30,19 +29,13 @@ from perfrules.rules import (
 )
 from perfrules.scoring import Scheme, end_of_year
 from perfrules.syntax import STANDARD, Language
-from perfrules.tables import Actuals, FilledTable, FilledTables, GoalTable, ReportedActual
+from perfrules.tables import FilledTable, FilledTables, GoalTable
 
 DEFAULT_FAMILY = "central/mof"
 """A table that asks for no scheme gets the one of this family that is in force at the end of its year."""
 
 DEFAULT_METHOD = "central/mof-2019-136"
 """The monitoring method where none is named: 财预〔2019〕136号."""
-
-Values = Mapping[str, object] | Mapping[tuple[str, str], object] | Mapping[str | tuple[str, str], object]
-"""Values by indicator, or by project and indicator."""
-
-ActualsSource = Actuals | SourceFile | Iterable[SourceFile] | Values
-"""Actuals, the file or files to read them from, or values."""
 
 FilledSource = FilledTables | SourceFile | Iterable[SourceFile]
 """Tables that are filled in, or the file or files to read them from."""
@@ -87,6 +80,8 @@ class Ruleset:
     ) -> Report:
         """Score every goal table against what was reported.
 
+        `actuals` are what :func:`perfrules.readers.read_actuals` reads: files, data frames, records, values by name.
+
         `scheme` names the scheme or family for all tables. Without it each table is scored by the one that it asks for,
         or else by the one of the ministry. Of a family, the scheme in force at the end of the table's year counts
         (docs/decisions/0013-schemes-in-force.md). `on_table` is called before each table.
@@ -101,7 +96,7 @@ class Ruleset:
         """
         if scheme is not None:
             self.scheme(scheme)
-        reported = _as_actuals(actuals, self.language)
+        reported = read_actuals(actuals, language=self.language)
 
         def scheme_of(table: GoalTable) -> Scheme:
             if on_table is not None:
@@ -167,7 +162,7 @@ class Ruleset:
             raise TypeError(f"as_of must be a date, not {type(as_of).__name__}")
         day = as_of.date() if isinstance(as_of, datetime) else as_of
         method = self.method(DEFAULT_METHOD if scheme is None else scheme)
-        reported = _as_actuals(actuals, self.language)
+        reported = read_actuals(actuals, language=self.language)
         progress = build_progress(self.goal_tables, reported, day, method)
         evidence = self._evidence(reported.files, [method], _years(self.goal_tables), day)
         return attrs.evolve(progress, evidence=evidence)
@@ -301,27 +296,3 @@ def _as_filled(source: FilledSource, language: Language) -> FilledTables:
             return read_filled(source, language=language)  # type: ignore[arg-type]
         case _:
             return read_filled(*source, language=language)
-
-
-def _as_actuals(source: ActualsSource, language: Language) -> Actuals:
-    match source:
-        case Actuals():
-            return source
-        case Mapping():
-            return Actuals(tuple(_as_row(key, value, language) for key, value in source.items()))
-        case str() | PathLike():
-            return read_actuals(source, language=language)
-        case _ if callable(getattr(source, "read", None)):
-            return read_actuals(source, language=language)  # type: ignore[arg-type]
-        case _:
-            return read_actuals(*source, language=language)
-
-
-def _as_row(key: str | tuple[str, str], value: object, language: Language) -> ReportedActual:
-    match key:
-        case str():
-            return ReportedActual(key, read_actual(value, language))
-        case (str() as project, str() as indicator):
-            return ReportedActual(indicator, read_actual(value, language), project)
-        case _:
-            raise TypeError(f"a key is an indicator, or a project and an indicator, not {key!r}")

@@ -53,6 +53,7 @@ HOMES = {
     "docx": {"filling"},
     "xlrd": {"readers"},
     "rich": {"cli"},
+    "narwhals": {"readers"},
     "jinja2": {"page"},
     "markupsafe": {"page"},
     "pyarrow": {"columnar", "datasets"},

@@ -9,7 +9,7 @@ import pytest
 
 import perfrules as pr
 from perfrules.data import resource
-from perfrules.ruleset import ActualsSource
+from perfrules.readers import ActualsSource
 
 DEMONSTRATION = resource("rulesets/gaoxin-keji-2023/示例")
 TABLE = """\

@@ -809,6 +809,11 @@ class Code(Enum):
         "报的项目“{project}”像是目标表的{known}，不能断定是同一个，它的{count}行没有用上。"
         "如果是，请把项目名称改成一样，或者在规则文件的目标表里写“又写：{project}”。",
     )
+    VALUE_KIND_UNKNOWN = (
+        "PF866",
+        Severity.ERROR,
+        "“{column}”这一列里有一个值是{kind}类型，不知道怎么读，按未填处理。请改成文字、数、日期或是否。",
+    )
 
     # 8 filing forms
     TEMPLATE_UNREADABLE = (

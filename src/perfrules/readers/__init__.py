@@ -2,6 +2,6 @@
 
 from perfrules.readers.contents import SourceFile
 from perfrules.readers.filled import read_filled
-from perfrules.readers.read import read_actuals
+from perfrules.readers.read import ActualsSource, read_actuals
 
-__all__ = ["SourceFile", "read_actuals", "read_filled"]
+__all__ = ["ActualsSource", "SourceFile", "read_actuals", "read_filled"]

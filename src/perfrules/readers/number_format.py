@@ -44,12 +44,16 @@ def _number(value: int | float | Decimal, number_format: str) -> str:
     number = _DIGITS.create_decimal(str(value))
     literals = "".join(quoted or escaped for quoted, escaped in _LITERAL.findall(number_format)).strip()
     if "%" in _LITERAL.sub("", number_format):
-        return f"{_plain(number * 100)}%{literals}"
-    return f"{_plain(number)}{literals}"
+        return f"{plain(number * 100)}%{literals}"
+    return f"{plain(number)}{literals}"
 
 
-def _plain(number: Decimal) -> str:
-    """Write a number without exponent and without zeros at its end."""
+def plain(number: Decimal) -> str:
+    """Write a number without exponent and without zeros at its end.
+
+    >>> plain(Decimal("1.50")), plain(Decimal("1E+3"))
+    ('1.5', '1000')
+    """
     text = f"{number:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
