@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from perfrules.readers import read_actuals
     from perfrules.report import Report
     from perfrules.review import Finding, Review
-    from perfrules.ruleset import Ruleset, audit, load, read
+    from perfrules.ruleset import Ruleset, audit, gather, load, read
     from perfrules.scoring import Scheme, Score
     from perfrules.tables import Actuals, GoalTable, Indicator
     from perfrules.targets.finding import Found, find
@@ -54,6 +54,7 @@ __all__ = [
     "check",
     "diff",
     "find",
+    "gather",
     "load",
     "parse",
     "read",
@@ -78,6 +79,7 @@ _LATER = {
     "audit": "ruleset",
     "diff": "comparing",
     "find": "targets.finding",
+    "gather": "ruleset",
     "load": "ruleset",
     "read": "ruleset",
     "read_actuals": "readers",

@@ -1,6 +1,6 @@
 """A ruleset as its users meet it: goal tables and schemes, loaded from files, that evaluate what was reported."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from os import PathLike
 from pathlib import Path, PurePath
@@ -11,7 +11,8 @@ from perfrules.auditing import Audit, audit_tables
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
 from perfrules.evidence import Authority, Evidence, FileRecord
 from perfrules.filling import TemplateFile, write_form
-from perfrules.importing import SUFFIXES, read_goal_tables
+from perfrules.importing import SUFFIXES, office_files, read_goal_tables
+from perfrules.importing import gather as gather_files
 from perfrules.monitoring import Method
 from perfrules.progress import Progress, build_progress
 from perfrules.readers import ActualsSource, SourceFile, read_actuals, read_filled
@@ -19,6 +20,7 @@ from perfrules.report import Report, build_report
 from perfrules.report.matching import nearest
 from perfrules.review import Review, ReviewRule, RuleSetting, configured, review
 from perfrules.rules import (
+    RulesetContent,
     choose_scheme,
     load_files,
     shipped_method,
@@ -29,7 +31,7 @@ from perfrules.rules import (
 )
 from perfrules.scoring import Scheme, end_of_year
 from perfrules.syntax import STANDARD, Language
-from perfrules.tables import FilledTable, FilledTables, GoalTable
+from perfrules.tables import Actuals, FilledTable, FilledTables, GoalTable
 
 DEFAULT_FAMILY = "central/mof"
 """A table that asks for no scheme gets the one of this family that is in force at the end of its year."""
@@ -240,16 +242,53 @@ def load(*paths: str | PathLike[str]) -> Ruleset:
     office = [path for path in paths if PurePath(path).suffix.lower() in SUFFIXES and not Path(path).is_dir()]
     content = load_files(path for path in paths if path not in office)
     imported = read_goal_tables(*office, language=content.language)
+    return _loaded(content, imported.goal_tables, imported.diagnostics, imported.files)
+
+
+def _loaded(
+    content: RulesetContent,
+    tables: Iterable[GoalTable],
+    diagnostics: Iterable[Diagnostic],
+    files: Iterable[FileRecord],
+) -> Ruleset:
+    """Put what ruleset files hold together with the goal tables of office files."""
     return Ruleset(
-        (*content.goal_tables, *imported.goal_tables),
+        (*content.goal_tables, *tables),
         content.schemes,
-        (*content.diagnostics, *imported.diagnostics),
+        (*content.diagnostics, *diagnostics),
         content.language,
         content.methods,
         content.review.rules,
         content.review.settings,
-        (*content.files, *imported.files),
+        (*content.files, *files),
     )
+
+
+def gather(*paths: str | PathLike[str], on_file: Callable[[], object] | None = None) -> tuple[Ruleset, Actuals]:
+    """Read everything in folders and files: rulesets, goal tables in office files, actual values and spending.
+
+    What a sheet is, is told by its content: a goal table, a form that is filled in, a sheet of actual values, one of
+    spending. The targets in a filled-in form count only for projects without a goal table. What is none of these is
+    listed. `on_file` is called behind each office file.
+
+    >>> ruleset, actuals = gather("没有.rules")
+    >>> ruleset.diagnostics[0].code.id, actuals.values
+    ('PF701', ())
+    """
+    office = list(dict.fromkeys(files_to_gather(paths)))
+    inside = [path for path in map(Path, paths) if path not in office]
+    content = load_files(path for path in inside if not path.is_dir() or any(path.rglob("*.rules")) or not office)
+    found = gather_files(*office, language=content.language, known=content.goal_tables, on_file=on_file)
+    return _loaded(content, found.goal_tables, found.diagnostics, found.files), found.actuals
+
+
+def files_to_gather(paths: Iterable[str | PathLike[str]]) -> Iterator[Path]:
+    """Give the office files that paths stand for: themselves, or those in a folder at any depth."""
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from office_files(path)
+        elif path.suffix.lower() in SUFFIXES:
+            yield path
 
 
 def read(*files: SourceFile, language: Language = STANDARD) -> Ruleset:

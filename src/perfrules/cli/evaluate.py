@@ -6,8 +6,9 @@ from functools import partial
 
 from perfrules.cli.arguments import Commands, Parser, add_template, form_suffix
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
+from perfrules.cli.inputs import ACTUALS_HELP, RULES_HELP, has_reports, inputs_of, read_inputs
 from perfrules.cli.output import print_json, refuse_inputs, write_whole
-from perfrules.cli.sources import source
+from perfrules.cli.waiting import Waiting
 from perfrules.datasets.naming import kind_of
 from perfrules.diagnostics import Severity, worst
 from perfrules.report import Report
@@ -25,7 +26,7 @@ _EXAMPLE = """例：
 
 退出码：0 全部达成（核对时：没有问题）；1 有没达成、没定下来或需要核对的地方；2 用法不对，或者有文件读不了。"""
 
-_WITHOUT_TABLES = "要写目标表文件（RULES）和 --actuals；只核对已填的自评表时写 --audit"
+_WITHOUT_TABLES = "要写目标表文件（RULES），实际值不在里面时再写 --actuals；只核对已填的自评表时写 --audit"
 _AUDIT_ALONE = "--audit 核对的表里已有实际值，不能与 --actuals 同时用"
 _FORMATS = "--format csv 只用于 --audit，--format md 和 html 不用于它"
 _DATA_ALONE = "一次评一份数据，指标值和实际完成值在同一行里，不用写 --actuals"
@@ -46,12 +47,9 @@ def register(commands: Commands) -> None:
         "rules",
         nargs="*",
         metavar="RULES",
-        help="目标表文件（.rules），或者装着它们的文件夹；也可以是一行一个指标的数据："
-        ".parquet、.arrow、.csv 文件，装着它们的文件夹，数据库.duckdb:表名",
+        help=f"{RULES_HELP}；也可以是一行一个指标的数据：.parquet、.arrow、.csv 文件，装着它们的文件夹，数据库.duckdb:表名",
     )
-    parser.add_argument(
-        "--actuals", nargs="+", metavar="FILE", help="实际值表和资金表：Excel、Word、CSV 或网页；- 表示标准输入"
-    )
+    parser.add_argument("--actuals", nargs="+", metavar="FILE", help=f"{ACTUALS_HELP}；- 表示标准输入")
     parser.add_argument(
         "--audit", nargs="+", metavar="FILE", help="核对已填的自评表：Excel、Word、CSV 或网页；- 表示标准输入"
     )
@@ -88,7 +86,7 @@ def run(parser: Parser, options: argparse.Namespace) -> int:
     data = [] if options.actuals else [each for each in options.rules if kind_of(each) is not None]
     if data:
         return _evaluate_data(parser, data, options)
-    if not options.rules or not options.actuals or options.format == "csv":
+    if not options.rules or options.format == "csv" or not has_reports(options):
         parser.error(_FORMATS if options.format == "csv" else _WITHOUT_TABLES)
     return _evaluate(options)
 
@@ -104,12 +102,10 @@ def _evaluate_data(parser: Parser, data: list[str], options: argparse.Namespace)
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from perfrules.readers import read_actuals  # noqa: PLC0415 - other commands need no files
-    from perfrules.ruleset import load  # noqa: PLC0415
-
-    ruleset = load(*options.rules)
-    actuals = read_actuals(*map(source, options.actuals), language=ruleset.language)
-    report = ruleset.evaluate(actuals, scheme=options.scheme)
+    with Waiting() as waiting:
+        ruleset, actuals = read_inputs(options, waiting)
+        waiting.now("打分", len(ruleset.goal_tables))
+        report = ruleset.evaluate(actuals, options.scheme, on_table=waiting.step)
     _give(report, ruleset.review() if options.review else None, options)
     unread = (*ruleset.diagnostics, *actuals.diagnostics)
     for diagnostic in ruleset.diagnostics:
@@ -120,7 +116,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 
 def _give(report: Report, review: Review | None, options: argparse.Namespace) -> None:
-    inputs = [*options.rules, *options.actuals]
+    inputs = inputs_of(options)
     if form_suffix(options):
         refuse_inputs(options.output, inputs)
         write = report.to_docx if form_suffix(options) == ".docx" else report.to_xlsx

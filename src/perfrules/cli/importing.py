@@ -9,6 +9,7 @@ from perfrules.cli.arguments import Commands
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.output import write_whole
 from perfrules.cli.sources import source
+from perfrules.cli.waiting import Waiting
 from perfrules.diagnostics import Code, Diagnostic, Label, PerfRulesError, Severity
 from perfrules.source import FilePlace
 
@@ -44,7 +45,9 @@ def run(options: argparse.Namespace) -> int:
     if options.output and Path(options.output).exists():
         raise PerfRulesError(Diagnostic.of(Code.OUTPUT_EXISTS, Label(FilePlace(options.output))))
     files = list(_files(options.files))
-    imported = read_goal_tables(*map(source, files))
+    with Waiting() as waiting:
+        waiting.now("读文件", len(files))
+        imported = read_goal_tables(*map(source, waiting.each(files)))
     written = ruleset_text(imported, [Path(file).name for file in files if file != "-"])
     diagnostics = (*imported.diagnostics, *written.diagnostics)
     for diagnostic in diagnostics:
@@ -65,15 +68,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _files(given: list[str]) -> Iterator[str]:
-    from perfrules.importing import SUFFIXES  # noqa: PLC0415 - other commands need no files
+    from perfrules.importing import office_files  # noqa: PLC0415 - other commands need no files
 
     for file in given:
         if file != "-" and Path(file).is_dir():
-            inside = sorted(Path(file).rglob("*"))
-            yield from (
-                str(path)
-                for path in inside
-                if path.suffix.lower() in SUFFIXES and path.is_file() and not path.name.startswith(("~$", "."))
-            )
+            yield from map(str, office_files(Path(file)))
         else:
             yield file

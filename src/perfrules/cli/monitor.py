@@ -2,11 +2,13 @@
 
 import argparse
 import sys
-from typing import BinaryIO
+from functools import partial
 
-from perfrules.cli.arguments import Commands, add_template, day, form_suffix
+from perfrules.cli.arguments import Commands, Parser, add_template, day, form_suffix
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
+from perfrules.cli.inputs import ACTUALS_HELP, RULES_HELP, has_reports, inputs_of, read_inputs
 from perfrules.cli.output import print_json, refuse_inputs, write_whole
+from perfrules.cli.waiting import Waiting
 from perfrules.diagnostics import Severity, worst
 from perfrules.progress import Progress
 
@@ -28,13 +30,12 @@ def register(commands: Commands) -> None:
         description="把目标表和截至某一天的完成情况放在一起，看目标完成和预算执行的进度，亮灯，推算全年，指出要说明原因的偏差。",
         epilog=_EXAMPLE,
     )
-    parser.add_argument("rules", nargs="+", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
+    parser.add_argument("rules", nargs="+", metavar="RULES", help=RULES_HELP)
     parser.add_argument(
         "--actuals",
         nargs="+",
-        required=True,
         metavar="FILE",
-        help="运行监控表和资金表：Excel、Word 或 CSV；- 表示标准输入",
+        help=f"{ACTUALS_HELP}；- 表示标准输入",
     )
     parser.add_argument("--as-of", required=True, type=day, metavar="DATE", help="截至哪一天，如 2023-07-31")
     parser.add_argument("--scheme", metavar="NAME", help="监控办法；不写就用 central/mof-2019-136")
@@ -46,17 +47,17 @@ def register(commands: Commands) -> None:
     )
     add_template(parser)
     parser.add_argument("--detail", action="store_true", help="每个指标都写出灯号的由来，绿灯的也写")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=partial(run, parser))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(parser: Parser, options: argparse.Namespace) -> int:
     """Monitor, and print or write the progress."""
-    from perfrules.readers import read_actuals  # noqa: PLC0415 - other commands need no files
-    from perfrules.ruleset import load  # noqa: PLC0415
-
-    ruleset = load(*options.rules)
-    actuals = read_actuals(*map(_source, options.actuals), language=ruleset.language)
-    progress = ruleset.monitor(actuals, options.as_of, options.scheme)
+    if not has_reports(options):
+        parser.error("没有填报完成情况的文件：要用 --actuals 写明，或者给出装着它们的文件夹")
+    with Waiting() as waiting:
+        ruleset, actuals = read_inputs(options, waiting)
+        waiting.now("看进度")
+        progress = ruleset.monitor(actuals, options.as_of, options.scheme)
     _give(progress, options)
     for diagnostic in ruleset.diagnostics:
         print(diagnostic, file=sys.stderr)
@@ -65,12 +66,8 @@ def run(options: argparse.Namespace) -> int:
     return FINE if progress.is_clean else FINDINGS
 
 
-def _source(file: str) -> str | BinaryIO:
-    return sys.stdin.buffer if file == "-" else file
-
-
 def _give(progress: Progress, options: argparse.Namespace) -> None:
-    inputs = [*options.rules, *options.actuals]
+    inputs = inputs_of(options)
     if form_suffix(options):
         refuse_inputs(options.output, inputs)
         write = progress.to_docx if form_suffix(options) == ".docx" else progress.to_xlsx

@@ -809,6 +809,16 @@ class Code(Enum):
         "报的项目“{project}”像是目标表的{known}，不能断定是同一个，它的{count}行没有用上。"
         "如果是，请把项目名称改成一样，或者在规则文件的目标表里写“又写：{project}”。",
     )
+    TARGETS_OF_REPORT = (
+        "PF863",
+        Severity.WARNING,
+        "没有“{name}”的目标表，用了实际值旁边写的指标值。请核对它们是不是批复的，或者补上目标表。",
+    )
+    FILE_UNRECOGNISED = (
+        "PF864",
+        Severity.WARNING,
+        "没有认出这个文件里的表：不是目标表、自评表、监控表，也不是实际值表、资金表，没有用上。请核对表头；不相干的文件请移出去。",
+    )
     VALUE_KIND_UNKNOWN = (
         "PF866",
         Severity.ERROR,

@@ -1,6 +1,6 @@
 """Files to goal tables: every form in every sheet and table, and the narrative around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import PurePath
 
@@ -53,14 +53,22 @@ def read_goal_tables(*files: SourceFile, language: Language = STANDARD) -> Impor
     >>> [(table.name, str(table.indicators[0].target)) for table in found.goal_tables]
     [('灌区', '[58亩, ∞)')]
     """
+    return goal_tables_in(map(read_contents, files), language)
+
+
+def goal_tables_in(
+    files: Iterable[tuple[str, Contents]], language: Language, known: Iterable[GoalTable] = ()
+) -> Imported:
+    """Find the goal tables in files that are read already; `known` are those that must not come a second time."""
     flaws: list[Diagnostic] = []
+    elsewhere = {(comparable(table.name), table.year): table for table in known}
     tables: dict[tuple[str, int | None], GoalTable] = {}
     records: list[FileRecord] = []
-    for file in files:
-        name, contents = read_contents(file)
+    for name, contents in files:
         records += contents.records
         for table in _read_file(name, contents, language, flaws):
-            former = tables.setdefault((comparable(table.name), table.year), table)
+            key = comparable(table.name), table.year
+            former = elsewhere.get(key) or tables.setdefault(key, table)
             if former is not table and table.place is not None and former.place is not None:
                 labels = (Label(table.place, "又写了一次"), Label(former.place, "已经写过"))
                 flaws.append(Diagnostic.of(Code.BLOCK_TWICE, *labels, what="目标表", name=table.name))

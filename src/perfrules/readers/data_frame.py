@@ -44,7 +44,7 @@ def read_frame(frame: object) -> Contents:
     Numbers are exact: a float is its shortest decimal. NaN, NaT, NA and None are empty cells.
 
     Raises:
-        ModuleNotFoundError: narwhals, of the extra `frames`, is not installed.
+        ModuleNotFoundError: narwhals, of the extra `frame`, is not installed.
         TypeError: It is no data frame.
     """
     import narwhals as nw  # noqa: PLC0415 - few have frames

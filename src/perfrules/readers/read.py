@@ -29,7 +29,7 @@ def read_actuals(*sources: ActualsSource, language: Language = STANDARD) -> Actu
     They are read from any of:
 
     - Excel, Word, CSV and HTML files, by path or as binary streams, with one table or with many;
-    - data frames of pandas, Polars, PyArrow, DuckDB and others (the extra `frames`), with the headers that sheets have;
+    - data frames of pandas, Polars, PyArrow, DuckDB and others (the extra `frame`), with the headers that sheets have;
     - a list of records, `[{"项目": …, "三级指标": …, "实际完成值": …}]`, with the same headers;
     - a mapping of values by indicator or by (project, indicator): `{"面积": "58亩", ("灌区", "户数"): 60}`;
     - `Actuals` that were read before; and lists of all these.
@@ -44,7 +44,7 @@ def read_actuals(*sources: ActualsSource, language: Language = STANDARD) -> Actu
 
     Raises:
         TypeError: A source is none of these.
-        ModuleNotFoundError: A library of the extras `xlsx`, `xls` or `frames` is needed, and is not installed.
+        ModuleNotFoundError: A library of the extras `xlsx`, `xls` or `frame` is needed, and is not installed.
 
     >>> import io
     >>> actuals = read_actuals(io.BytesIO("项目,三级指标,完成值\n灌区,改善面积,58亩".encode()))
