@@ -155,6 +155,13 @@ def test_only_given_actuals_count_where_some_are_given(tmp_path: Path) -> None:
     assert [line["actual"] for line in data["projects"][0]["lines"]] == ["6场"]
 
 
+def test_sheets_beside_word_files_are_no_data_in_columns(tmp_path: Path) -> None:
+    _save(tmp_path / "目标.docx", _targets("甲项"))
+    _save(tmp_path / "实际.csv", [("三级指标", "实际完成值"), ("场次", "6场")])
+    data = json.loads(run("evaluate", str(tmp_path), "--format", "json").out)
+    assert [line["actual"] for line in data["projects"][0]["lines"]] == ["6场"]
+
+
 def test_an_output_in_the_folder_is_not_written_over(tmp_path: Path) -> None:
     _save(tmp_path / "目标.docx", _targets("甲项"))
     _save(tmp_path / "实际.csv", [("三级指标", "实际完成值"), ("场次", "4场")])

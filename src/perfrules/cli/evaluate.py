@@ -47,7 +47,8 @@ def register(commands: Commands) -> None:
         "rules",
         nargs="*",
         metavar="RULES",
-        help=f"{RULES_HELP}；也可以是一行一个指标的数据：.parquet、.arrow、.csv 文件，装着它们的文件夹，数据库.duckdb:表名",
+        help=f"{RULES_HELP}；也可以是一行一个指标的数据："
+        ".parquet、.arrow、.csv 文件，装着它们的文件夹，数据库.duckdb:表名",
     )
     parser.add_argument("--actuals", nargs="+", metavar="FILE", help=f"{ACTUALS_HELP}；- 表示标准输入")
     parser.add_argument(

@@ -15,13 +15,16 @@ _SUFFIXES = {
     ".csv": Kind.CSV,
     ".tsv": Kind.CSV,
 }
+_TABLES = (".rules", ".docx", ".xlsx", ".xlsm", ".xls", ".html", ".htm")
+"""A folder with any of these is the folder of an office, whose CSV files are sheets."""
+
 _DATABASES = (".duckdb", ".ddb", ".db")
 
 
 def kind_of(name: str) -> Kind | None:
     """Tell what kind of data a path or `file.duckdb:table` names; None where it names none.
 
-    A folder is data where it holds files of such kinds and no ruleset.
+    A folder is data where it holds files of such kinds, no ruleset and no file of Word or Excel.
 
     >>> kind_of("2023年.parquet"), kind_of("全省.duckdb:指标"), kind_of("目标表.rules")
     (<Kind.PARQUET: 'parquet'>, <Kind.DUCKDB: 'duckdb'>, None)
@@ -32,7 +35,7 @@ def kind_of(name: str) -> Kind | None:
     path = Path(name)
     if not path.is_dir():
         return _SUFFIXES.get(path.suffix.lower())
-    if next(path.rglob("*.rules"), None) is not None:
+    if any(inside.suffix.lower() in _TABLES for inside in path.rglob("*")):
         return None
     first = next(files_in(path), None)
     return None if first is None else kind_of(str(first))
