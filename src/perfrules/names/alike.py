@@ -155,7 +155,7 @@ def _one_edit(first: str, second: str) -> str:
     return f"差一个字（“{pair[0]}”和“{pair[1]}”）" if pair[1] else f"差一个“{pair[0]}”字"
 
 
-@cache
+@lru_cache(maxsize=64)
 def _endings_of(kind: Kind) -> tuple[str, ...]:
     return tuple(sorted(_words()[kind.value].split("、"), key=len, reverse=True))
 

@@ -4,7 +4,7 @@ Checking a rule, running it, its documentation and its completion are all made f
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -100,7 +100,7 @@ _OBJECTS: Mapping[str, Callable[[TableView], tuple[View, ...]]] = {
 }
 
 
-@cache
+@lru_cache(maxsize=64)
 def _facts(kind: str) -> dict[str, Fact[Any]]:
     return {fact.name: fact for fact in OBJECT_KINDS[kind].facts}
 

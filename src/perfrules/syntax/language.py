@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import attrs
@@ -78,11 +79,20 @@ STANDARD = Language()
 """The shipped words alone."""
 
 
-@lru_cache(maxsize=64)
+_MAKING = Lock()
+
+
 def language_with(own: OwnWords) -> Language:
     """Give the language that has these words too; one object for the same words, since its parser is costly.
 
     >>> language_with(OwnWords()) is STANDARD
     True
     """
+    # A cache alone gives two threads that ask at once an object each. This is asked once for a ruleset, not for a cell.
+    with _MAKING:
+        return _language_with(own)
+
+
+@lru_cache(maxsize=64)
+def _language_with(own: OwnWords) -> Language:
     return Language(own) if own != OwnWords() else STANDARD

@@ -5,7 +5,7 @@ A section of `words.txt` is a terminal of the grammar; each line gives a meaning
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -43,7 +43,7 @@ class Words:
         return "|".join([*patterns, *([alternation(spellings)] if spellings else [])])
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _without_lookahead(pattern: re.Pattern[str]) -> re.Pattern[str]:
     """Give a pattern for the words alone: what must follow them is not there any more when their meaning is asked."""
     return re.compile(re.sub(r"\(\?=.*\)$", "", pattern.pattern))

@@ -1,6 +1,6 @@
 """The monitoring methods that perfrules ships, found by name, which is the path of their file."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from perfrules.monitoring import Method
 from perfrules.rules.methods.linking import link_method
@@ -19,7 +19,7 @@ def shipped_methods() -> tuple[str, ...]:
     return tuple(name for name, _ in shipped_files() if shipped_method_draft(name) is not None)
 
 
-@cache
+@lru_cache(maxsize=64)
 def shipped_method(name: str) -> Method | None:
     """Give a shipped method; None where there is none of that name.
 
@@ -30,7 +30,7 @@ def shipped_method(name: str) -> Method | None:
     return None if draft is None else link_method(draft, shipped_method_draft, (), Problems())
 
 
-@cache
+@lru_cache(maxsize=64)
 def shipped_method_draft(name: str) -> MethodDraft | None:
     """Read a shipped method as far as its own text goes; its file states its name."""
     problems = Problems()

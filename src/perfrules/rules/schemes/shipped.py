@@ -1,6 +1,6 @@
 """The schemes that perfrules ships, found by name: `central/mof-2020-10` is `rulesets/central/mof-2020-10.rules`."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from perfrules.rules.schemes.draft import SchemeDraft
 from perfrules.rules.schemes.linking import link
@@ -20,7 +20,7 @@ def shipped_schemes() -> tuple[str, ...]:
     return tuple(name for name, _ in shipped_files() if shipped_draft(name) is not None)
 
 
-@cache
+@lru_cache(maxsize=64)
 def shipped_family(family: str) -> tuple[Scheme, ...]:
     """Give the shipped schemes of a family (系列). Files that do not name it are not parsed.
 
@@ -32,7 +32,7 @@ def shipped_family(family: str) -> tuple[Scheme, ...]:
     return tuple(scheme for scheme in found if scheme is not None and scheme.family == family)
 
 
-@cache
+@lru_cache(maxsize=64)
 def shipped_scheme(name: str) -> Scheme | None:
     """Give a shipped scheme; None where there is none of that name.
 
@@ -43,7 +43,7 @@ def shipped_scheme(name: str) -> Scheme | None:
     return None if draft is None else link(draft, shipped_draft, (), Problems())
 
 
-@cache
+@lru_cache(maxsize=64)
 def shipped_draft(name: str) -> SchemeDraft | None:
     """Read a shipped scheme as far as its own text goes; its file states its name."""
     problems = Problems()

@@ -1,7 +1,7 @@
 """The words of `grammar/prose.txt`: what stands around a number in a sentence, and what that tells."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from perfrules.data import read_text
 from perfrules.syntax import fold
@@ -27,19 +27,19 @@ def _any_of(spellings: list[str]) -> str:
     return f"(?:{'|'.join([*patterns, *map(re.escape, words)])})"
 
 
-@cache
+@lru_cache(maxsize=256)
 def anywhere(section: str) -> re.Pattern[str]:
     """Give what finds a word of a section."""
     return re.compile(sections()[section])
 
 
-@cache
+@lru_cache(maxsize=256)
 def at_start(section: str) -> re.Pattern[str]:
     """Give what matches as many words of a section as a text begins with."""
     return re.compile(rf"(?:{sections()[section]}|\s)*")
 
 
-@cache
+@lru_cache(maxsize=256)
 def at_end(section: str) -> re.Pattern[str]:
     """Give what finds a word of a section that a text ends in."""
     return re.compile(rf"{sections()[section]}\s*$")
