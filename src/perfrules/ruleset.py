@@ -1,5 +1,6 @@
 """A ruleset as its users meet it: goal tables and schemes, loaded from files, that evaluate what was reported."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from os import PathLike
@@ -239,7 +240,7 @@ def load(*paths: str | PathLike[str]) -> Ruleset:
     >>> load("没有.rules").diagnostics[0].code.id
     'PF701'
     """
-    office = [path for path in paths if PurePath(path).suffix.lower() in SUFFIXES and not Path(path).is_dir()]
+    office = [path for path in paths if PurePath(path).suffix.lower() in SUFFIXES and not os.path.isdir(path)]
     content = load_files(path for path in paths if path not in office)
     imported = read_goal_tables(*office, language=content.language)
     return _loaded(content, imported.goal_tables, imported.diagnostics, imported.files)
@@ -277,7 +278,7 @@ def gather(*paths: str | PathLike[str], on_file: Callable[[], object] | None = N
     """
     office = list(dict.fromkeys(files_to_gather(paths)))
     inside = [path for path in map(Path, paths) if path not in office]
-    content = load_files(path for path in inside if not path.is_dir() or any(path.rglob("*.rules")) or not office)
+    content = load_files(path for path in inside if not os.path.isdir(path) or any(path.rglob("*.rules")) or not office)
     found = gather_files(*office, language=content.language, known=content.goal_tables, on_file=on_file)
     return _loaded(content, found.goal_tables, found.diagnostics, found.files), found.actuals
 
@@ -285,7 +286,7 @@ def gather(*paths: str | PathLike[str], on_file: Callable[[], object] | None = N
 def files_to_gather(paths: Iterable[str | PathLike[str]]) -> Iterator[Path]:
     """Give the office files that paths stand for: themselves, or those in a folder at any depth."""
     for path in map(Path, paths):
-        if path.is_dir():
+        if os.path.isdir(path):
             yield from office_files(path)
         elif path.suffix.lower() in SUFFIXES:
             yield path

@@ -1,9 +1,9 @@
 """`perfrules explain`: a message, a scheme, a review rule, or an indicator with what it asks for and how it scores."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from perfrules.cli.arguments import Commands
 from perfrules.cli.exit_codes import FINE, UNUSABLE
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     if options.what is None:
         print("\n".join(f"{code.id}  {code.severity.label}  {code.template}" for code in Code))
         return FINE
-    if options.name is not None or Path(options.what).exists():
+    if options.name is not None or os.path.exists(options.what):
         return _explain_in(options.what, options.name)
     print("\n".join(_explained(options.what)))
     return FINE

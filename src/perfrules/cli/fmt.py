@@ -12,6 +12,7 @@ from perfrules.cli.arguments import Commands
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.output import replace_text
 from perfrules.diagnostics import Diagnostic
+from perfrules.evidence import read_bytes
 
 _EXAMPLE = """例：
   perfrules fmt 我的规则.rules
@@ -75,13 +76,13 @@ def run(options: argparse.Namespace) -> int:
 def _files(paths: list[str], diagnostics: list[Diagnostic]) -> Iterator[_File]:
     """Read and lay out files one by one, each file once."""
     from perfrules.formatting import format_source  # noqa: PLC0415 - other commands need no grammar of lines
-    from perfrules.rules.files import files_in, read_source  # noqa: PLC0415
+    from perfrules.rules.files import MOST_BYTES, files_in, read_source  # noqa: PLC0415
 
     for path in dict.fromkeys(file for each in paths for file in files_in(Path(each), diagnostics, tests=True)):
         source = read_source(path, diagnostics)
         if source is not None:
             result = format_source(source)
-            is_laid_out = path.read_bytes() == result.text.encode()
+            is_laid_out = read_bytes(path, MOST_BYTES) == result.text.encode()
             yield _File(path, source.text, result.text, is_laid_out, result.diagnostics)
 
 

@@ -1,6 +1,7 @@
 """`perfrules import`: goal tables in Word, Excel, CSV and HTML files become a ruleset file."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,9 +43,11 @@ def run(options: argparse.Namespace) -> int:
     """Import, and write or print the ruleset; say what has to be looked at."""
     from perfrules.importing import read_goal_tables, ruleset_text  # noqa: PLC0415 - other commands need no files
 
-    if options.output and Path(options.output).exists():
+    if options.output and os.path.exists(options.output):
         raise PerfRulesError(Diagnostic.of(Code.OUTPUT_EXISTS, Label(FilePlace(options.output))))
     files = list(_files(options.files))
+    if not files:
+        raise PerfRulesError(Diagnostic.of(Code.FOLDER_WITHOUT_FILES, Label(FilePlace(options.files[0]))))
     with Waiting() as waiting:
         waiting.now("读文件", len(files))
         imported = read_goal_tables(*map(source, waiting.each(files)))
@@ -71,7 +74,7 @@ def _files(given: list[str]) -> Iterator[str]:
     from perfrules.importing import office_files  # noqa: PLC0415 - other commands need no files
 
     for file in given:
-        if file != "-" and Path(file).is_dir():
+        if file != "-" and os.path.isdir(file):
             yield from map(str, office_files(Path(file)))
         else:
             yield file

@@ -1,6 +1,7 @@
 """What `evaluate`, `monitor` and `report` read: rulesets and office files in any mixture, and actual values."""
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,4 +50,4 @@ def has_reports(options: argparse.Namespace) -> bool:
 def _files(given: str) -> list[str]:
     from perfrules.importing import office_files  # noqa: PLC0415 - as above
 
-    return list(map(str, office_files(Path(given)))) if given != "-" and Path(given).is_dir() else [given]
+    return list(map(str, office_files(Path(given)))) if given != "-" and os.path.isdir(given) else [given]

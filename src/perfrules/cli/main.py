@@ -20,8 +20,9 @@ from perfrules.cli import (
     test,
 )
 from perfrules.cli.arguments import Parser
-from perfrules.cli.exit_codes import FINE, UNUSABLE
-from perfrules.diagnostics import PerfRulesError
+from perfrules.cli.exit_codes import FINE, INTERRUPTED, UNUSABLE
+from perfrules.diagnostics import Code, Diagnostic, Label, PerfRulesError
+from perfrules.source import FilePlace
 
 _EXTRAS = {
     **dict.fromkeys(("openpyxl", "docx", "rich", "jinja2", "xlrd"), "cli"),
@@ -46,11 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(title="命令", metavar="COMMAND", required=True)
     for command in _COMMANDS:
         command.register(commands)
-    options = parser.parse_args(arguments)
     _print_anything()
+    options = parser.parse_args(arguments)
     try:
         code = int(options.run(options))
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code
     except PerfRulesError as error:
         print(error, file=sys.stderr)
@@ -64,6 +66,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough; nothing more can be written
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except OSError as error:
+        return _failed(error)
+    except MemoryError:
+        print("内存不够，没有做完。请减少文件，或者分几次做。", file=sys.stderr)
+        return UNUSABLE
+    except KeyboardInterrupt:
+        print("已中断。没有写完的文件没有留下。", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _failed(error: OSError) -> int:
+    """Say that a file or the output failed where no command expects it: a full disk, a name that no disk takes."""
+    if error.filename is None:  # the output: what is left in the buffer can go nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    place = Label(FilePlace(str(error.filename or "标准输出")))
+    why = error.strerror or str(error)
+    print(
+        Diagnostic.of(Code.FILE_UNREADABLE if error.filename else Code.OUTPUT_UNWRITABLE, place, why=why),
+        file=sys.stderr,
+    )
+    return UNUSABLE
 
 
 def _print_anything() -> None:

@@ -1,6 +1,7 @@
 """What commands write: JSON for programs; files whole or not at all, and never over an input."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -46,12 +47,12 @@ def replace_text(path: Path, text: str) -> None:
     Raises:
         PerfRulesError: The file cannot be written; then what was there before stays.
     """
-    replace_file(path, text.encode("utf-8"))
+    replace_file(path, text.encode("utf-8", "backslashreplace"))
 
 
 def _reads(source: Path, path: Path) -> bool:
     """Whether reading `source` reads `path`."""
-    if not path.exists() or not source.exists():
+    if not os.path.exists(path) or not os.path.exists(source):
         return False
     if source.is_dir():
         return path.suffix == ".rules" and path.resolve().is_relative_to(source.resolve())

@@ -11,6 +11,7 @@ from perfrules.comparing.compare import compare
 from perfrules.comparing.side import Side, side_of_tables
 from perfrules.comparing.written import side_of_json
 from perfrules.diagnostics import Code, Diagnostic, Label, PerfRulesError, Severity
+from perfrules.evidence import read_bytes
 from perfrules.monitoring import Method
 from perfrules.progress import Progress
 from perfrules.report import Report
@@ -81,9 +82,10 @@ def _loaded(path: Path) -> Ruleset:
 def _json(path: Path) -> object:
     place = Label(FilePlace(str(path)))
     try:
-        if path.stat().st_size > MOST_BYTES:
+        data = read_bytes(path, MOST_BYTES)
+        if len(data) > MOST_BYTES:
             raise PerfRulesError(Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MOST_BYTES // 2**20))
-        return json.loads(path.read_bytes())
+        return json.loads(data)
     except FileNotFoundError as error:
         raise PerfRulesError(Diagnostic.of(Code.FILE_MISSING, place)) from error
     except OSError as error:

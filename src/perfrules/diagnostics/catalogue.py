@@ -773,6 +773,7 @@ class Code(Enum):
         Severity.ERROR,
         "有{count}格里没有值：{text}，按空白读了。请用表格软件打开，改正公式，让它算出结果，保存后再读。",
     )
+    FOLDER_WITHOUT_FILES = ("PF853", Severity.ERROR, "文件夹里没有Word、Excel、CSV或网页文件。请检查路径。")
     TABLE_UNWRITABLE = ("PF790", Severity.ERROR, "“{name}”写不进规则文件：{text}。请改好这一格再导入。")
     OUTPUT_EXISTS = ("PF791", Severity.ERROR, "这个文件已经有了，没有写。请换一个文件名，或者先把它移走。")
     PARAGRAPHS_UNUSED = (

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from zipfile import BadZipFile, ZipFile
 
 from perfrules.diagnostics import Code, Diagnostic, Label, PerfRulesError
-from perfrules.evidence import Evidence
+from perfrules.evidence import Evidence, read_bytes
 from perfrules.filling.form import Forms
 from perfrules.filling.writing import replace_file
 from perfrules.source import FilePlace
@@ -71,7 +71,7 @@ def fill(
 def _read(file: Path) -> bytes:
     """Read a template, if it is a package of a size that can be handled."""
     try:
-        data = file.read_bytes()
+        data = read_bytes(file, _MOST_BYTES)
         with ZipFile(io.BytesIO(data)) as package:
             size = sum(entry.file_size for entry in package.infolist())
     except (OSError, BadZipFile) as error:

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
-from perfrules.evidence import FileRecord
+from perfrules.evidence import FileRecord, read_bytes
 from perfrules.readers.csv_file import decoded, read_csv
 from perfrules.readers.document import PART, read_document
 from perfrules.readers.old_workbook import read_old_workbook
@@ -38,8 +38,7 @@ def read_contents(file: SourceFile) -> tuple[str, Contents]:
         case str() | os.PathLike():
             name = os.fspath(file)
             try:
-                with Path(file).open("rb") as stream:
-                    data = stream.read(MAX_BYTES + 1)
+                data = read_bytes(file, MAX_BYTES)
             except FileNotFoundError:
                 return name, _failed(Diagnostic.of(Code.FILE_MISSING, Label(FilePlace(name))))
             except OSError as error:

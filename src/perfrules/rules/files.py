@@ -1,5 +1,6 @@
 """Ruleset files: paths to texts, then to what they hold."""
 
+import os
 from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
-from perfrules.evidence import FileRecord
+from perfrules.evidence import FileRecord, read_bytes
 from perfrules.rules.content import RulesetContent, read_rulesets
 from perfrules.rules.text.outline import MOST_CHARACTERS, too_large
 from perfrules.source import FilePlace, Source, Span, TextPlace
@@ -33,6 +34,8 @@ def load_files(paths: Iterable[str | PathLike[str]], *, trials: bool = False) ->
     records: list[FileRecord] = []
     for file, name in files.items():
         data = _read_bytes(file, diagnostics)
+        if data is not None and not data.strip():
+            diagnostics.append(Diagnostic.of(Code.FILE_EMPTY, Label(FilePlace(str(file)))))
         if data is not None:
             records.append(FileRecord.of(name, data))
             source = decoded(str(file), data, diagnostics)
@@ -43,19 +46,19 @@ def load_files(paths: Iterable[str | PathLike[str]], *, trials: bool = False) ->
 
 def _name(file: Path, given: Path) -> str:
     """Name a file as evidence does: without the folders above what was given."""
-    return f"{given.resolve().name}/{file.relative_to(given).as_posix()}" if given.is_dir() else file.name
+    return f"{given.resolve().name}/{file.relative_to(given).as_posix()}" if os.path.isdir(given) else file.name
 
 
 def _beside(path: Path) -> Iterator[Path]:
     """Give the file of trials that stands beside a ruleset file."""
     beside = path.with_name(f"{path.stem}{TEST_SUFFIX}")
-    if path.suffix == SUFFIX and not path.name.endswith(TEST_SUFFIX) and beside.is_file():
+    if path.suffix == SUFFIX and not path.name.endswith(TEST_SUFFIX) and os.path.isfile(beside):
         yield beside
 
 
 def files_in(path: Path, diagnostics: list[Diagnostic], *, tests: bool = False) -> Iterator[Path]:
     """Give the ruleset files that a path stands for: itself, or those in a folder, of tests only where asked for."""
-    if not path.is_dir():
+    if not os.path.isdir(path):
         yield path
         return
     found = [file for file in sorted(path.rglob(f"*{SUFFIX}")) if tests or not file.name.endswith(TEST_SUFFIX)]
@@ -73,10 +76,10 @@ def read_source(path: Path, diagnostics: list[Diagnostic]) -> Source | None:
 def _read_bytes(path: Path, diagnostics: list[Diagnostic]) -> bytes | None:
     whole = Label(FilePlace(str(path)))
     try:
-        if path.stat().st_size > MOST_BYTES:
-            diagnostics.append(too_large(whole, "很多", "很多", "很多"))
-            return None
-        return path.read_bytes()
+        data = read_bytes(path, MOST_BYTES)
+        if len(data) <= MOST_BYTES:
+            return data
+        diagnostics.append(too_large(whole, "很多", "很多", "很多"))
     except FileNotFoundError:
         diagnostics.append(Diagnostic.of(Code.FILE_MISSING, whole))
     except OSError as error:
