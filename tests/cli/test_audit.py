@@ -59,7 +59,7 @@ def test_csv_has_a_row_for_each_score(form: str) -> None:
     assert rows[2]["位置"].endswith("第9行第8列")
 
 
-@pytest.mark.parametrize("format", ["table", "json", "csv"])
+@pytest.mark.parametrize("format", ["text", "json", "csv"])
 def test_what_is_written_to_a_file_is_what_is_shown(form: str, tmp_path: Path, format: str) -> None:
     shown = run("evaluate", "--audit", form, "--format", format)
     output = tmp_path / "核对"

@@ -155,7 +155,7 @@ def test_there_are_no_colours_where_there_is_no_terminal() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk"])
-@pytest.mark.parametrize("form", ["table", "json", "md"])
+@pytest.mark.parametrize("form", ["text", "json", "md"])
 def test_any_encoding_of_the_output_will_do(encoding: str, form: str) -> None:
     done = demonstrate("--format", form, encoding=encoding)
     assert done.code == 1, done.err
@@ -206,7 +206,7 @@ def test_actuals_can_come_from_standard_input() -> None:
     assert json.loads(done.out)["projects"][0]["lines"][0]["actual"] == "118家"
 
 
-@pytest.mark.parametrize("form", ["table", "json", "md"])
+@pytest.mark.parametrize("form", ["text", "json", "md"])
 def test_a_report_is_written_to_a_file(tmp_path: Path, form: str) -> None:
     output = tmp_path / "自评"
     done = run("evaluate", TABLES, "--actuals", WORKBOOK, "--format", form, "-o", str(output))

@@ -88,7 +88,7 @@ def test_csv_has_a_row_for_each_indicator_and_each_budget() -> None:
 
 
 def test_markdown_has_a_chapter_for_each_table() -> None:
-    out = follow("--format", "markdown").out
+    out = follow("--format", "md").out
     assert out.startswith("# 绩效运行监控\n")
     assert out.count("\n## ") == 5  # four tables, and what they rest on
 

@@ -71,10 +71,10 @@ REVIEW = ("review", "表")
 AUDIT = ("evaluate", "--audit", "已填.csv")
 OUTPUTS = [
     *((EVALUATE, name) for name in ("json", "md", "html", "xlsx", "docx")),
-    *((MONITOR, name) for name in ("json", "markdown", "csv", "html", "xlsx", "docx")),
-    *((REPORT, name) for name in ("json", "md", "csv")),
+    *((MONITOR, name) for name in ("json", "md", "csv", "html", "xlsx", "docx")),
+    *((REPORT, name) for name in ("json", "md", "csv", "html")),
     *((REVIEW, name) for name in ("json", "sarif", "csv", "html", "xlsx", "docx")),
-    *((AUDIT, name) for name in ("json", "csv")),
+    *((AUDIT, name) for name in ("json", "csv", "html")),
     *((("export", "表"), name) for name in ("xlsx", "docx")),
 ]
 

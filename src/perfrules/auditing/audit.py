@@ -150,6 +150,17 @@ class Audit:
 
         return as_csv(self)
 
+    def to_html(self) -> str:
+        """Give a page for a browser: one HTML file that loads nothing.
+
+        Raises:
+            ModuleNotFoundError: jinja2, of the extra `html`, is not installed.
+        """
+        from perfrules.auditing.as_page import as_page  # noqa: PLC0415 - as above
+        from perfrules.page import draw  # noqa: PLC0415
+
+        return draw(as_page(self))
+
     def to_json(self) -> str:
         """Write the JSON form as a text."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from perfrules.cli.exit_codes import UNUSABLE
-from perfrules.diagnostics import Code, Diagnostic, PerfRulesError, Severity
+from perfrules.diagnostics import PerfRulesError, Severity
 
 if TYPE_CHECKING:
     from perfrules.syntax import Language
@@ -50,28 +50,11 @@ class Parser(argparse.ArgumentParser):
         self.exit(UNUSABLE, f"{self.format_usage()}{message}。用 {self.prog} --help 看说明和例子。\n")
 
 
-FORM_SUFFIXES = (".xlsx", ".docx")
-"""What `--output` ends in where the form is wanted that is filed."""
-
-
 def add_template(parser: Parser) -> None:
     """Add the option for the template of an office."""
     parser.add_argument(
         "--template", metavar="FILE", help="写 .xlsx、.docx 时用这份模板，不用随附的；写法见 docs/forms.md"
     )
-
-
-def form_suffix(options: argparse.Namespace) -> str:
-    """Tell which form `--output` asks for by its name; empty where it asks for none.
-
-    Raises:
-        PerfRulesError: A template is given, and nothing that it could be used for.
-    """
-    name = (options.output or "").lower()
-    suffix = next((each for each in FORM_SUFFIXES if name.endswith(each)), "")
-    if options.template and not suffix:
-        raise PerfRulesError(Diagnostic.of(Code.TEMPLATE_WITHOUT_FORM, file=options.template))
-    return suffix
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"

@@ -29,8 +29,8 @@ def _give(audit: Audit, options: argparse.Namespace, inputs: Sequence[str]) -> N
         write_whole(options.output, _text(audit, options), inputs)
     elif options.format == "json":
         print_json(audit.to_dict(), indent=2)
-    elif options.format == "csv":
-        print(audit.to_csv(), end="")
+    elif options.format in {"csv", "html"}:
+        print(_text(audit, options), end="")
     else:
         from perfrules.cli.audit_terminal import print_audit  # noqa: PLC0415 - rich is only for people
 
@@ -43,6 +43,8 @@ def _text(audit: Audit, options: argparse.Namespace) -> str:
             return audit.to_json() + "\n"
         case "csv":
             return audit.to_csv()
+        case "html":
+            return audit.to_html()
         case _:
             from perfrules.cli.audit_terminal import audit_text  # noqa: PLC0415 - rich is only for people
 

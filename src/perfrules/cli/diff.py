@@ -4,13 +4,14 @@ import argparse
 
 from perfrules.cli.arguments import Commands
 from perfrules.cli.exit_codes import FINDINGS, FINE
+from perfrules.cli.formats import add_output, choose_format
 from perfrules.cli.output import write_whole
 
 _EXAMPLE = """例：
   perfrules diff 年初目标表.rules 调整后目标表.rules
   perfrules diff 2022年目标表 2023年目标表
   perfrules diff 年初目标表.docx 调整后目标表.docx
-  perfrules diff 上次自评.json 这次自评.json --format md -o 差别.md
+  perfrules diff 上次自评.json 这次自评.json -o 差别.md
   perfrules diff 6月监控.json 7月监控.json
 
 退出码：0 没有差别；1 有差别；2 用法不对，或者有文件读不了。"""
@@ -28,8 +29,7 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument("old", metavar="OLD", help="原来的：结果（.json），或者目标表（.rules、Word、Excel）、文件夹")
     parser.add_argument("new", metavar="NEW", help="现在的，与前一个同类")
-    parser.add_argument("--format", choices=("text", "json", "md"), default="text", help="输出格式，默认 text")
-    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
+    add_output(parser, ("md", "json"))
     parser.set_defaults(run=run)
 
 
@@ -37,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
     """Compare, and print or write what changed."""
     from perfrules.comparing import diff  # noqa: PLC0415 - other commands need no files
 
+    choose_format(options)
     difference = diff(options.old, options.new)
     match options.format:
         case "json":

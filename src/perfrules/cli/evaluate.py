@@ -4,8 +4,9 @@ import argparse
 import sys
 from functools import partial
 
-from perfrules.cli.arguments import Commands, Parser, add_template, form_suffix
+from perfrules.cli.arguments import Commands, Parser, add_template
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
+from perfrules.cli.formats import FORMS, TEXT, add_output, choose_format
 from perfrules.cli.inputs import ACTUALS_HELP, RULES_HELP, has_reports, inputs_of, read_inputs
 from perfrules.cli.output import print_json, refuse_inputs, write_whole
 from perfrules.cli.waiting import Waiting
@@ -17,8 +18,8 @@ from perfrules.review import Review
 _EXAMPLE = """例：
   perfrules evaluate rulesets/gaoxin-keji-2023 --actuals 实际值.xlsx
   perfrules evaluate 目标表.rules --actuals 实际值.csv 资金.csv --scheme central/mof-2021-101
-  perfrules evaluate 目标表.rules --actuals 实际值.xlsx --format json -o 自评.json
-  perfrules evaluate 目标表.rules --actuals 实际值.xlsx --format html --review -o 自评.html
+  perfrules evaluate 目标表.rules --actuals 实际值.xlsx -o 自评.json
+  perfrules evaluate 目标表.rules --actuals 实际值.xlsx --review -o 自评.html
   perfrules evaluate 目标表.rules --actuals 实际值.xlsx -o 自评表.docx        （财政部的自评表，也可以写 .xlsx）
   perfrules evaluate --audit 自评表.xlsx --scheme central/mof-2020-10
   perfrules evaluate 全省.parquet -o 结果.parquet                       （成百万行的指标，一行一个）
@@ -28,9 +29,9 @@ _EXAMPLE = """例：
 
 _WITHOUT_TABLES = "要写目标表文件（RULES），实际值不在里面时再写 --actuals；只核对已填的自评表时写 --audit"
 _AUDIT_ALONE = "--audit 核对的表里已有实际值，不能与 --actuals 同时用"
-_FORMATS = "--format csv 只用于 --audit，--format md 和 html 不用于它"
+_FORMATS = "csv 只用于 --audit，md、xlsx、docx 不用于它"
 _DATA_ALONE = "一次评一份数据，指标值和实际完成值在同一行里，不用写 --actuals"
-_DATA_FORMATS = "数据的汇总可以用 --format table、json、csv 或 md"
+_DATA_FORMATS = "数据的汇总可以用 --format text、json、csv 或 md"
 _REVIEW_ON_PAGES = "--review 只用于 --format html"
 
 
@@ -57,10 +58,7 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--scheme", metavar="NAME", help="评分办法；不写就用目标表自己写明的，再没有就用 central/mof-2020-10"
     )
-    parser.add_argument(
-        "--format", choices=("table", "json", "md", "html", "csv"), default="table", help="输出格式，默认 table"
-    )
-    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示；以 .xlsx、.docx 结尾就写成自评表")
+    add_output(parser, ("html", "md", "json", "csv"), "自评表")
     add_template(parser)
     parser.add_argument(
         "--columns",
@@ -76,17 +74,18 @@ def register(commands: Commands) -> None:
 
 def run(parser: Parser, options: argparse.Namespace) -> int:
     """Evaluate, or audit what is filled in already; print or write the report."""
+    data = [] if options.actuals or options.audit else [each for each in options.rules if kind_of(each) is not None]
+    if data:
+        return _evaluate_data(parser, data, options)
+    choose_format(options)
     if options.review and options.format != "html":
         parser.error(_REVIEW_ON_PAGES)
     if options.audit:
         from perfrules.cli import audit  # noqa: PLC0415 - other commands need no files
 
-        if options.actuals or options.format in {"md", "html"}:
+        if options.actuals or options.format in {"md", *FORMS}:
             parser.error(_AUDIT_ALONE if options.actuals else _FORMATS)
         return audit.run(options.rules, options.audit, options)
-    data = [] if options.actuals else [each for each in options.rules if kind_of(each) is not None]
-    if data:
-        return _evaluate_data(parser, data, options)
     if not options.rules or options.format == "csv" or not has_reports(options):
         parser.error(_FORMATS if options.format == "csv" else _WITHOUT_TABLES)
     return _evaluate(options)
@@ -97,7 +96,7 @@ def _evaluate_data(parser: Parser, data: list[str], options: argparse.Namespace)
 
     if len(data) > 1:
         parser.error(_DATA_ALONE)
-    if options.format == "html":
+    if options.format == "html" or options.review:
         parser.error(_DATA_FORMATS)
     return evaluate_data.run(data[0], [each for each in options.rules if each not in data], options)
 
@@ -118,15 +117,15 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 def _give(report: Report, review: Review | None, options: argparse.Namespace) -> None:
     inputs = inputs_of(options)
-    if form_suffix(options):
+    if options.format in FORMS:
         refuse_inputs(options.output, inputs)
-        write = report.to_docx if form_suffix(options) == ".docx" else report.to_xlsx
+        write = report.to_docx if options.format == "docx" else report.to_xlsx
         write(options.output, options.template)
     elif options.output:
         write_whole(options.output, _text(report, review, options), inputs)
     elif options.format == "json":
         print_json(report.to_dict(), indent=2)
-    elif options.format == "table":
+    elif options.format == TEXT:
         from perfrules.cli.terminal import print_report  # noqa: PLC0415 - rich is only for people
 
         print_report(report, options.detail)

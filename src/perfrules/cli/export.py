@@ -2,9 +2,11 @@
 
 import argparse
 import sys
+from pathlib import PurePath
 
-from perfrules.cli.arguments import Commands, add_template, form_suffix
+from perfrules.cli.arguments import Commands, add_template
 from perfrules.cli.exit_codes import FINE, UNUSABLE
+from perfrules.cli.formats import FORMS
 from perfrules.cli.output import refuse_inputs
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError, Severity, worst
 
@@ -33,8 +35,8 @@ def run(options: argparse.Namespace) -> int:
     """Write the goal tables, if all of them could be read."""
     from perfrules.ruleset import load  # noqa: PLC0415 - other commands need no rulesets
 
-    suffix = form_suffix(options)
-    if not suffix:
+    suffix = PurePath(options.output).suffix.lower().removeprefix(".")
+    if suffix not in FORMS:
         raise PerfRulesError(Diagnostic.of(Code.FORM_SUFFIX_UNKNOWN, file=options.output))
     refuse_inputs(options.output, options.rules)
     ruleset = load(*options.rules)
@@ -42,6 +44,6 @@ def run(options: argparse.Namespace) -> int:
         print(diagnostic, file=sys.stderr)
     if worst(ruleset.diagnostics) is Severity.ERROR:
         return UNUSABLE
-    write = ruleset.to_docx if suffix == ".docx" else ruleset.to_xlsx
+    write = ruleset.to_docx if suffix == "docx" else ruleset.to_xlsx
     write(options.output, options.template)
     return FINE

@@ -4,8 +4,9 @@ import argparse
 import sys
 from functools import partial
 
-from perfrules.cli.arguments import Commands, Parser, add_template, day, form_suffix
+from perfrules.cli.arguments import Commands, Parser, add_template, day
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
+from perfrules.cli.formats import FORMS, TEXT, add_output, choose_format
 from perfrules.cli.inputs import ACTUALS_HELP, RULES_HELP, has_reports, inputs_of, read_inputs
 from perfrules.cli.output import print_json, refuse_inputs, write_whole
 from perfrules.cli.waiting import Waiting
@@ -15,8 +16,8 @@ from perfrules.progress import Progress
 _EXAMPLE = """例：
   perfrules monitor rulesets/gaoxin-keji-2023 --actuals 运行监控表.csv 资金.csv --as-of 2023-07-31
   perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --scheme practice/monitor-15
-  perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --format csv -o 监控.csv
-  perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 --format html -o 监控.html
+  perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 -o 监控.csv
+  perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 -o 监控.html
   perfrules monitor 目标表.rules --actuals 运行监控表.xlsx --as-of 2023-07-31 -o 监控表.docx
 
 退出码：0 都是绿灯、蓝灯或未到期；1 有要看的灯、要说明的原因或要核对的地方；2 用法不对，或者有文件读不了。"""
@@ -39,12 +40,7 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument("--as-of", required=True, type=day, metavar="DATE", help="截至哪一天，如 2023-07-31")
     parser.add_argument("--scheme", metavar="NAME", help="监控办法；不写就用 central/mof-2019-136")
-    parser.add_argument(
-        "--format", choices=("text", "json", "csv", "markdown", "html"), default="text", help="输出格式，默认 text"
-    )
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", help="写到文件里，不显示；以 .xlsx、.docx 结尾就写成运行监控表"
-    )
+    add_output(parser, ("html", "md", "json", "csv"), "运行监控表")
     add_template(parser)
     parser.add_argument("--detail", action="store_true", help="每个指标都写出灯号的由来，绿灯的也写")
     parser.set_defaults(run=partial(run, parser))
@@ -52,6 +48,7 @@ def register(commands: Commands) -> None:
 
 def run(parser: Parser, options: argparse.Namespace) -> int:
     """Monitor, and print or write the progress."""
+    choose_format(options)
     if not has_reports(options):
         parser.error("没有填报完成情况的文件：要用 --actuals 写明，或者给出装着它们的文件夹")
     with Waiting() as waiting:
@@ -68,15 +65,15 @@ def run(parser: Parser, options: argparse.Namespace) -> int:
 
 def _give(progress: Progress, options: argparse.Namespace) -> None:
     inputs = inputs_of(options)
-    if form_suffix(options):
+    if options.format in FORMS:
         refuse_inputs(options.output, inputs)
-        write = progress.to_docx if form_suffix(options) == ".docx" else progress.to_xlsx
+        write = progress.to_docx if options.format == "docx" else progress.to_xlsx
         write(options.output, options.template)
     elif options.output:
         write_whole(options.output, _text(progress, options), inputs)
     elif options.format == "json":
         print_json(progress.to_dict(), indent=2)
-    elif options.format == "text":
+    elif options.format == TEXT:
         from perfrules.cli.progress_terminal import print_progress  # noqa: PLC0415 - rich is only for people
 
         print_progress(progress, options.detail)
@@ -90,7 +87,7 @@ def _text(progress: Progress, options: argparse.Namespace) -> str:
             return progress.to_json() + "\n"
         case "csv":
             return progress.to_csv()
-        case "markdown":
+        case "md":
             return progress.to_markdown()
         case "html":
             return progress.to_html()

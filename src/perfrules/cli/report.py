@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from perfrules.cli.arguments import Commands, day
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
+from perfrules.cli.formats import TEXT, add_output, choose_format
 from perfrules.cli.inputs import ACTUALS_HELP, RULES_HELP, inputs_of, read_inputs
 from perfrules.cli.output import print_json, write_whole
 from perfrules.cli.waiting import Waiting
@@ -16,7 +17,7 @@ _EXAMPLE = """例：
   perfrules report 2023年
   perfrules report rulesets/gaoxin-keji-2023 --actuals 实际值.xlsx
   perfrules report 2023年 --as-of 2023-07-31
-  perfrules report 2023年 --format csv -o 一览.csv
+  perfrules report 2023年 -o 年度.html
 
 文件夹里放着目标表和实际值表、自评表、监控表、资金表（.rules、Word、Excel、CSV、网页都行，可以一个项目一个
 文件夹，也可以放在一起）时，不用写 --actuals：看内容认，认不出来的列出来。
@@ -38,15 +39,13 @@ def register(commands: Commands) -> None:
     parser.add_argument("--actuals", nargs="+", metavar="FILE", help=ACTUALS_HELP)
     parser.add_argument("--as-of", type=day, metavar="DATE", help="再看截至这一天的进度，如 2023-07-31")
     parser.add_argument("--scheme", metavar="NAME", help="评分办法；不写就用目标表自己写明的")
-    parser.add_argument(
-        "--format", choices=("table", "md", "json", "csv"), default="table", help="输出格式，默认 table"
-    )
-    parser.add_argument("-o", "--output", metavar="FILE", help="写到文件里，不显示")
+    add_output(parser, ("html", "md", "json", "csv"))
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Evaluate, monitor where a day is given, and print or write the overview."""
+    choose_format(options)
     with Waiting() as waiting:
         ruleset, actuals = read_inputs(options, waiting)
         waiting.now("打分", len(ruleset.goal_tables))
@@ -69,7 +68,7 @@ def _give(overview: Overview, options: argparse.Namespace, inputs: Sequence[str]
         write_whole(options.output, _text(overview, options), inputs)
     elif options.format == "json":
         print_json(overview.to_dict(), indent=2)
-    elif options.format == "table":
+    elif options.format == TEXT:
         from perfrules.cli.overview_terminal import print_overview  # noqa: PLC0415 - rich is only for people
 
         print_overview(overview)
@@ -81,6 +80,8 @@ def _text(overview: Overview, options: argparse.Namespace) -> str:
     match options.format:
         case "json":
             return overview.to_json() + "\n"
+        case "html":
+            return overview.to_html()
         case "md":
             return overview.to_markdown()
         case "csv":

@@ -9,8 +9,9 @@ from importlib.metadata import version
 
 import attrs
 
-from perfrules.cli.arguments import Commands, add_template, form_suffix
+from perfrules.cli.arguments import Commands, add_template
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
+from perfrules.cli.formats import FORMS, add_output, choose_format
 from perfrules.cli.output import refuse_inputs, write_whole
 from perfrules.diagnostics import Severity, worst
 from perfrules.review import Finding, Review
@@ -22,7 +23,7 @@ _EXAMPLE = """例：
   perfrules review rulesets/gaoxin-keji-2023
   perfrules review 目标表.rules --last-year 上年目标表.rules --settings 审核设置.rules
   perfrules review 目标表文件夹 --level 警告
-  perfrules review 目标表文件夹 --format sarif -o 审核意见.sarif
+  perfrules review 目标表文件夹 -o 审核意见.sarif
   perfrules review 目标表文件夹 -o 审核意见.docx
 
 退出码：0 没有意见；1 有意见；2 用法不对，或者有文件读不了。"""
@@ -39,12 +40,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("rules", nargs="+", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
     parser.add_argument("--settings", action="append", default=[], metavar="FILE", help="审核设置文件，可以写几次")
     parser.add_argument("--last-year", action="append", default=[], metavar="PATH", help="上年的目标表文件或文件夹")
-    parser.add_argument(
-        "--format", choices=("text", "json", "sarif", "csv", "html"), default="text", help="输出格式，默认 text"
-    )
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", help="写到文件里，不显示；以 .xlsx、.docx 结尾就写成审核意见表"
-    )
+    add_output(parser, ("html", "json", "csv", "sarif"), "审核意见表")
     add_template(parser)
     parser.add_argument(
         "--level", choices=tuple(LEVELS), default="提醒", help="只列这一级和更重的意见，默认 提醒，就是全部"
@@ -57,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
     """Review, and print or write what was found."""
     from perfrules.ruleset import load  # noqa: PLC0415 - other commands need no files
 
+    choose_format(options)
     ruleset = load(*options.rules, *options.settings)
     last_year = load(*options.last_year)
     review = ruleset.review(last_year=last_year)
@@ -71,10 +68,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _give(review: Review, tables: Sequence[str], options: argparse.Namespace) -> None:
     inputs = [*options.rules, *options.settings, *options.last_year]
-    if form_suffix(options):
+    if options.format in FORMS:
         refuse_inputs(options.output, inputs)
         listed = attrs.evolve(review, findings=tuple(_shown(review, options)))
-        write = listed.to_docx if form_suffix(options) == ".docx" else listed.to_xlsx
+        write = listed.to_docx if options.format == "docx" else listed.to_xlsx
         write(options.output, options.template, tables)
     elif options.output:
         write_whole(options.output, _text(review, options), inputs)

@@ -865,6 +865,13 @@ class Code(Enum):
 
     FORM_SUFFIX_UNKNOWN = ("PF807", Severity.ERROR, "“{file}”不是 Excel 或 Word 文件名。请写成以 .xlsx 或 .docx 结尾。")
 
+    FORMAT_NOT_WRITTEN = ("PF830", Severity.ERROR, "这个命令不写“{file}”这样的文件。可以写{known}，请改文件名的后缀。")
+    FORMAT_CONTRADICTED = (
+        "PF831",
+        Severity.ERROR,
+        "--format {format} 和文件名“{file}”的后缀不是一回事，没有写。请改成一致，或者去掉 --format。",
+    )
+
     # columns of many lines
     COLUMN_MISSING = ("PF880", Severity.ERROR, "没有找到“{what}”这一列（{name}）。现有：{columns}。请指明是哪一列。")
     COLUMN_UNREADABLE = ("PF881", Severity.ERROR, "“{name}”这一列的类型是{type}，读不出内容。请先转换成文字或数。")

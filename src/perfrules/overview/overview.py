@@ -106,6 +106,17 @@ class Overview:
 
         return as_markdown(self)
 
+    def to_html(self) -> str:
+        """Give a page for a browser: one HTML file that loads nothing.
+
+        Raises:
+            ModuleNotFoundError: jinja2, of the extra `html`, is not installed.
+        """
+        from perfrules.overview.as_page import as_page  # noqa: PLC0415 - as above
+        from perfrules.page import draw  # noqa: PLC0415
+
+        return draw(as_page(self))
+
     def to_csv(self) -> str:
         """Give a row for each table as CSV, for spreadsheets, with rounded numbers."""
         from perfrules.overview.texts import as_csv  # noqa: PLC0415 - as above
