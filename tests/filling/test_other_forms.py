@@ -57,6 +57,21 @@ def test_a_review_opinion_lists_every_finding(tmp_path: Path) -> None:
     assert {each.message for each in found} <= messages
 
 
+def test_what_is_exempt_is_marked_and_not_counted(tmp_path: Path) -> None:
+    text = forms.RULES.format(name="培训").replace("  年度：2025\n", "  年度：2025\n  免审：PR122 免审的理由\n")
+    (tmp_path / "a.rules").write_text(text, encoding="utf-8")
+    arguments = ("review", str(tmp_path / "a.rules"), "-o", str(tmp_path / "意见.xlsx"))
+    run(*arguments)
+    rows = forms.sheets(tmp_path / "意见.xlsx")["培训"]
+    assert not any("免审" in str(cell) for row in rows for cell in row)
+    counted = str(rows[2][2])
+    run(*arguments, "--all")
+    rows = forms.sheets(tmp_path / "意见.xlsx")["培训"]
+    assert (counted, rows[2][2]) == ("审核意见2条：提醒2条。", "审核意见2条：提醒2条；免审1条。")
+    (line,) = [row for row in rows if row[6] == "PR122"]
+    assert (line[2], str(line[4]).splitlines()[-1]) == ("警告（免审）", "免审：免审的理由")
+
+
 def test_the_commands_write_forms_by_the_name_of_the_file(tmp_path: Path) -> None:
     done = run("evaluate", TABLES, "--actuals", CSV, SPENDING, "-o", str(tmp_path / "自评表.xlsx"))
     assert (done.code, done.out) == (1, "")

@@ -6,6 +6,9 @@ from pathlib import Path
 import docx
 import pytest
 from openpyxl import load_workbook
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.datavalidation import DataValidation
 
 import perfrules
 from filling import forms
@@ -61,6 +64,25 @@ def test_sheets_without_a_marker_stay_as_they_are(tmp_path: Path) -> None:
     workbook.save(template)
     shown = forms.sheets(_write(tmp_path / "写出.xlsx", template))
     assert shown == {"填表说明": [["{{项目名称}}由单位填写"]], "甲 乙": [["甲/乙"]]}
+
+
+def test_lists_to_choose_from_and_conditional_formats_follow_their_rows(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["名称", "分", "评"], ["{{指标.名称}}", "{{指标.分}}", None], ["合计", None, None]]
+    template = forms.template(tmp_path / "模板.xlsx", "{{每个项目}}", rows)
+    workbook = load_workbook(template)
+    sheet = workbook.worksheets[0]
+    for cells, formula in (("C2", '"优,良,中,差"'), ("C3", "$A$3")):
+        check = DataValidation("list", formula1=formula)
+        check.add(cells)
+        sheet.add_data_validation(check)
+    red = PatternFill(bgColor="FF0000", fill_type="solid")
+    sheet.conditional_formatting.add("B2", FormulaRule(["$B2<2"], fill=red))
+    workbook.save(template)
+    written = load_workbook(_write(tmp_path / "写出.xlsx", template)).worksheets[0]
+    found = {str(each.sqref): each.formula1 for each in written.data_validations.dataValidation}
+    assert found == {"C2:C4": '"优,良,中,差"', "C5": "$A$5"}
+    (area,) = written.conditional_formatting
+    assert (str(area.sqref), [rule.formula for rule in area.rules]) == ("B2:B4", [["$B2<2"]])
 
 
 def test_word_repeats_rows_and_paragraphs_however_they_are_cut(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from perfrules.filling.cell_checks import copy_checks
 from perfrules.filling.cell_heights import fitting_height
 from perfrules.filling.form import Cell, Form, Number, shown
 from perfrules.filling.formulas import moved
@@ -55,6 +56,7 @@ class _Filling:
 
     def run(self) -> dict[str, str]:
         self.copy_page()
+        copy_checks(self.source, self.target, self.extents)
         for index, row in enumerate(self.rows.rows, 1):
             self.fill_row(index, row)
         results = dict(filter(None, (self.compute(cell, number) for cell, number in self.computed)))

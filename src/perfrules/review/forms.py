@@ -34,9 +34,9 @@ def _row(index: int, finding: Finding) -> tuple[str, ...]:
     return (
         str(index),
         finding.subject,
-        rule.level,
+        rule.level if finding.waiver is None else f"{rule.level}（免审）",
         rule.criterion.value,
-        finding.message,
+        finding.message if finding.waiver is None else f"{finding.message}\n免审：{finding.waiver.reason}",
         rule.basis,
         rule.reason,
         rule.id,
@@ -47,6 +47,9 @@ def _row(index: int, finding: Finding) -> tuple[str, ...]:
 def _summary(findings: Sequence[Finding]) -> str:
     if not findings:
         return "没有审核意见。"
-    counts = Counter(each.severity for each in findings)
+    raised = [each for each in findings if each.waiver is None]
+    counts = Counter(each.severity for each in raised)
     parts = "，".join(f"{level_text(severity)}{counts[severity]}条" for severity in Severity if counts[severity])
-    return f"审核意见{len(findings)}条：{parts}。"
+    waived = f"免审{len(findings) - len(raised)}条" if len(raised) < len(findings) else ""
+    said = f"审核意见{len(raised)}条：{parts}" if raised else "没有要改的意见"
+    return "；".join(filter(None, (said, waived))) + "。"
