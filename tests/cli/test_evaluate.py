@@ -216,9 +216,9 @@ def test_a_report_is_written_to_a_file(tmp_path: Path, form: str) -> None:
 
 
 def test_the_output_is_never_written_over_an_input(tmp_path: Path) -> None:
-    file = tmp_path / "actuals.csv"
+    file = tmp_path / "actuals.txt"
     file.write_bytes(Path(CSV).read_bytes())
-    link = tmp_path / "link.csv"
+    link = tmp_path / "link.txt"
     link.symlink_to(file)
     for output in (file, link):
         done = run("evaluate", TABLES, "--actuals", str(file), "-o", str(output))

@@ -214,7 +214,7 @@ class Case:
         """The messages of the last stage that the row goes through."""
         if not self.given.keys().isdisjoint({"所报项目", "所报指标"}):
             return self.paired.diagnostics
-        if not self.given.keys().isdisjoint({"原指标值", "原规则文件", "原自评表"}):
+        if not self.given.keys().isdisjoint({"原指标值", "原规则文件", "原自评表", "输出表格"}):
             return ()  # two sides have messages of their own, which other chapters try
         if "规则文件" in self.given:
             return self.ruleset.diagnostics

@@ -10,6 +10,7 @@ from perfrules.targets.finding import Found
 from perfrules.units import exact_text
 from specification.case import Case
 from specification.comparing import changes, kinds, reasons
+from specification.filing import filed
 from specification.markdown import ChapterError
 from specification.wording import read_as, same_share, share_text
 
@@ -144,6 +145,10 @@ COLUMNS: dict[str, Column] = {
         Given("偏差原因"),
         Given("自评表"),
         Given("目标表"),
+        Given("输出表格"),
+        Given("行"),
+        Given("列"),
+        Given("实际值表"),
         Given("公式"),
         Given("已知"),
         Given("原指标值"),
@@ -185,6 +190,8 @@ COLUMNS: dict[str, Column] = {
         Expected("核对", _standings, ()),
         Expected("读入", lambda case: case.imported_text, ("目标表",)),
         Expected("对应", lambda case: case.paired.text, ()),
+        Expected("Excel里", lambda case: filed(case.given, ".xlsx"), ("输出表格",)),
+        Expected("Word里", lambda case: filed(case.given, ".docx"), ("输出表格",)),
         Expected("变化", lambda case: kinds(case.difference), ()),
         Expected("差别", lambda case: changes(case.difference), ()),
         Expected("变化原因", lambda case: reasons(case.difference), ()),
