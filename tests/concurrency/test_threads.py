@@ -56,7 +56,7 @@ def test_the_same_words_are_one_language_whichever_thread_asks_first(turn: int) 
 FIRST = """
 import sys, threading
 from concurrent.futures import ThreadPoolExecutor
-sys.setswitchinterval(1e-6)
+sys.setswitchinterval(1e-4)
 start = threading.Barrier({threads})
 def first(_):
     start.wait()

@@ -14,6 +14,8 @@ from perfrules.units import UNITS, OwnUnit, Units
 if TYPE_CHECKING:
     from lark import Lark, UnexpectedInput
 
+    from perfrules.syntax.driver import Driver
+
 
 @attrs.frozen
 class OwnWords:
@@ -62,13 +64,16 @@ class Language:
 
     @cached_property
     def machine(self) -> "tuple[Lark, type[UnexpectedInput]]":
-        """The parser, and what it raises on a text that it cannot read."""
-        # Lark and the tables cost more than the rest of the import; they are made when the first cell is read.
-        from lark import UnexpectedInput  # noqa: PLC0415
+        """Lark's parser, and what it raises on a text that it cannot read."""
+        with _MAKING:
+            return _machine(self)
 
-        from perfrules.syntax.parser import build  # noqa: PLC0415
+    @cached_property
+    def driver(self) -> "Driver":
+        """What reads a cell."""
+        from perfrules.syntax.driver import Driver  # noqa: PLC0415 - as below
 
-        return build(self), UnexpectedInput
+        return Driver(self.machine[0])
 
     def __reduce__(self) -> "str | tuple[object, ...]":
         """Pickle what was added, not what was made of it."""
@@ -80,6 +85,17 @@ STANDARD = Language()
 
 
 _MAKING = Lock()
+"""Held while a language or its parser is made: threads that ask at once wait for one, and do not make one each."""
+
+
+@lru_cache(maxsize=64)
+def _machine(language: Language) -> "tuple[Lark, type[UnexpectedInput]]":
+    # Lark and the tables cost more than the rest of the import; they are made when the first cell is read.
+    from lark import UnexpectedInput  # noqa: PLC0415
+
+    from perfrules.syntax.parser import build  # noqa: PLC0415
+
+    return build(language), UnexpectedInput
 
 
 def language_with(own: OwnWords) -> Language:
@@ -88,7 +104,6 @@ def language_with(own: OwnWords) -> Language:
     >>> language_with(OwnWords()) is STANDARD
     True
     """
-    # A cache alone gives two threads that ask at once an object each. This is asked once for a ruleset, not for a cell.
     with _MAKING:
         return _language_with(own)
 

@@ -28,11 +28,7 @@ def _read(text: str, start: str, language: Language) -> object | None:
     """Read a text from its first character to its last, or give None."""
     if len(text) > LONGEST:
         return None
-    parser, unreadable = language.machine
-    try:
-        return parser.parse(fold(text), start=start)
-    except unreadable:
-        return None
+    return language.driver.read(fold(text), start)
 
 
 def read_target(text: str, language: Language = STANDARD) -> Expression:
