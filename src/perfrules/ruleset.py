@@ -242,7 +242,7 @@ def load(*paths: str | PathLike[str]) -> Ruleset:
     """
     office = [path for path in paths if PurePath(path).suffix.lower() in SUFFIXES and not os.path.isdir(path)]
     content = load_files(path for path in paths if path not in office)
-    imported = read_goal_tables(*office, language=content.language)
+    imported = read_goal_tables(*office, language=content.language, known=content.goal_tables)
     return _loaded(content, imported.goal_tables, imported.diagnostics, imported.files)
 
 

@@ -24,6 +24,7 @@ class Drawn:
     cells: dict[tuple[int, int], str]
     merges: tuple[Merge, ...]
     height: int
+    width: int = WIDTH
 
 
 def draw(table: GoalTable) -> Drawn:
@@ -93,7 +94,7 @@ def as_document(*forms: Drawn) -> io.BytesIO:
     """Write forms as the tables of a DOCX file."""
     document = Document()
     for form in forms:
-        table = document.add_table(form.height, WIDTH)
+        table = document.add_table(form.height, form.width)
         cells = [list(row.cells) for row in table.rows]
         for each in form.merges:
             cells[each.row][each.column].merge(cells[each.row + each.rows - 1][each.column + each.columns - 1])
@@ -122,7 +123,7 @@ def _html(form: Drawn) -> str:
     rows = (
         "".join(
             f"<td{spans.get((row, column), '')}>{_text(form.cells.get((row, column), ''))}</td>"
-            for column in range(WIDTH)
+            for column in range(form.width)
             if (row, column) not in covered
         )
         for row in range(form.height)

@@ -24,12 +24,15 @@ def _codes(*files: Path | io.BytesIO) -> list[str]:
         (b"", "PF703"),
         (b" \r\n\n ", "PF703"),
         (b"\xff\xfe\xff\x00\xd8", "PF706"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PF706"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PF843"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "PF707"),
         (b"PK\x03\x04 and then nothing", "PF708"),
         (HEADER.encode() + '甲,面积,"58亩\n'.encode(), "PF709"),
         ("考核内容,怎么样\n面积,58亩\n".encode(), "PF711"),
-        (b"%PDF-1.7 hello", "PF711"),
+        (b"%PDF-1.7 hello", "PF843"),
+        (b"{\\rtf1 hello}", "PF843"),
+        (b"MIME-Version: 1.0\r\n", "PF843"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "WordDocument".encode("utf-16-le"), "PF843"),
         ("三级指标,实际完成值\n,\n".encode(), "PF850"),
         ("项目名称,全年执行数（万元）\n".encode(), "PF850"),
     ],
@@ -46,6 +49,25 @@ def test_a_zip_that_is_no_workbook_is_told(tmp_path: Path) -> None:
     with ZipFile(tmp_path / "a.xlsx", "w") as archive:
         archive.writestr("word/document.xml", "<w/>")
     assert _codes(tmp_path / "a.xlsx") == ["PF708"]
+
+
+@pytest.mark.parametrize(
+    ("part", "content", "said"),
+    [
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet", "开放文档表格（.ods），读不了。请用Excel"),
+        ("mimetype", b"application/vnd.oasis.opendocument.text", "开放文档文本（.odt），读不了。请用Word"),
+        ("xl/workbook.bin", b"", "二进制工作簿（.xlsb）"),
+        ("目标表/甲.docx", b"", "压缩包，读不了。请用解压软件打开"),
+    ],
+)
+def test_another_kind_of_archive_is_told_with_what_to_save_it_as(part: str, content: bytes, said: str) -> None:
+    data = io.BytesIO()
+    with ZipFile(data, "w") as archive:
+        archive.writestr(part, content)
+    data.seek(0)
+    (found,) = read_actuals(data).diagnostics
+    assert found.code.id == "PF843"
+    assert said in found.message
 
 
 def test_a_damaged_workbook_is_told_wherever_it_is_cut(tmp_path: Path) -> None:

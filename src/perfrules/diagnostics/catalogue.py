@@ -791,6 +791,27 @@ class Code(Enum):
         Severity.ERROR,
         "这个文件不是perfrules输出的结果，“{part}”不是{schema}规定的样子。请重新输出一份。",
     )
+    TARGET_COLUMN_UNKNOWN = (
+        "PF840",
+        Severity.ERROR,
+        "不知道哪一列是预算年度的指标值：这里有“{columns}”。这些列没有用上。请在表里写上年度，如“年度：2024年”。",
+    )
+    TARGETS_MISSING = (
+        "PF841",
+        Severity.WARNING,
+        "这张表有三级指标，没有指标值一列，没有当作绩效目标表来读。如果是目标表，请把填指标值的那一列的表头写成“指标值”。",
+    )
+    SHEET_UNUSED = (
+        "PF842",
+        Severity.INFO,
+        "{what}里没有绩效目标表，{count}格没有用上，从“{text}”开始。请核对里面有没有用得着的内容。",
+    )
+    FILE_KIND_UNREAD = ("PF843", Severity.ERROR, "这是{what}，读不了。请用{how}。")
+    CALCULATION_DIFFERS = (
+        "PF844",
+        Severity.WARNING,
+        "资金用途里说的测算“{text}”不成立，等号左边是{result}，没有用上。请核对单价、数量和合计。",
+    )
 
     # 86 actual values and the goal tables that they belong to
     ACTUAL_DOUBTFUL = (
@@ -809,6 +830,11 @@ class Code(Enum):
         Severity.WARNING,
         "报的项目“{project}”像是目标表的{known}，不能断定是同一个，它的{count}行没有用上。"
         "如果是，请把项目名称改成一样，或者在规则文件的目标表里写“又写：{project}”。",
+    )
+    GRADED_TARGETS = (
+        "PF845",
+        Severity.WARNING,
+        "“{name}”的评价标准分了档（{text}），规则文件里一个指标只有一个指标值，原话记在说明里。请写上要达到的指标值，或者核对已有的。",
     )
     TARGETS_OF_REPORT = (
         "PF863",

@@ -1,17 +1,15 @@
 """The forms in a sheet: where each begins, has its headers, and ends."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 import attrs
 
-from perfrules.importing.cells import Cell, cells_in
+from perfrules.importing.cells import cells_in
 from perfrules.importing.labels import Item, item_of
-from perfrules.names import comparable
 from perfrules.readers.headers import Field, read_header
 from perfrules.readers.sheet import Sheet
-from perfrules.readers.table import Table, find_table
+from perfrules.readers.table import Table, find_table, is_title
 from perfrules.syntax import Language
 
 COLUMNS = (
@@ -22,7 +20,6 @@ COLUMNS = (
 )
 """What the headers of indicators have at least. Without a column of targets, these may stand behind the names."""
 
-_TITLE = re.compile("(?:目标|自评|监控|绩效)[^。；，]{0,8}表")
 _LONGEST_HEADER = 30
 _BEGINS = {Item.PROJECT, Item.CODE, Item.DEPARTMENT, Item.YEAR, Item.BUDGET}
 
@@ -45,10 +42,17 @@ class Form:
         """The rows below its headers."""
         return range(self.table.header_row + 1, self.end)
 
+    def is_header_again(self, row: int) -> bool:
+        """Whether a row repeats the headers, as the next page does."""
+        return self.sheet.rows[row] == self.sheet.rows[self.table.header_row]
+
 
 def forms_in(sheet: Sheet, language: Language) -> Iterator[Form]:
     """Find the forms in a sheet, from top to bottom."""
-    tables = list(_tables(sheet, language))
+    tables: list[Table] = []
+    for table in _tables(sheet, language):
+        if not tables or not _goes_on(sheet, tables[-1], table, language):
+            tables.append(table)
     start = 0
     for number, table in enumerate(tables):
         if number + 1 < len(tables):
@@ -57,11 +61,6 @@ def forms_in(sheet: Sheet, language: Language) -> Iterator[Form]:
             end = len(sheet.rows)
         yield Form(range(start, _first_header(table)), table, end)
         start = end
-
-
-def is_title(cell: Cell) -> bool:
-    """Whether a cell is the heading of a form, such as 项目支出绩效目标表."""
-    return bool(_TITLE.search(comparable(cell.text[:60]))) and len(cell.text) < 60 and "\n" not in cell.text.strip()
 
 
 def _first_header(table: Table) -> int:
@@ -91,12 +90,22 @@ def _is_header(text: str, language: Language) -> bool:
     return header is not None and header.field is Field.INDICATOR
 
 
+def _goes_on(sheet: Sheet, former: Table, table: Table, language: Language) -> bool:
+    """Whether a table goes on on the next page: the same headers, and no other form begins between them."""
+    first = _first_header(table)
+    if sheet.rows[former.header_row] != sheet.rows[table.header_row]:
+        return False
+    return _begin(sheet, former.header_row + 1, first, language) == first and not any(
+        is_title(cell.text) for cell in cells_in(sheet, range(former.header_row + 1, first))
+    )
+
+
 def _begin(sheet: Sheet, start: int, stop: int, language: Language) -> int:
     """Find where the next form begins: at its title, or at the first of its labels."""
     for row in range(start, stop):
         cells = list(cells_in(sheet, range(row, row + 1)))
         if any(item_of(cell.text.partition("：")[0], language) in _BEGINS for cell in cells):
             return row
-        if len(cells) == 1 and is_title(cells[0]):
+        if len(cells) == 1 and is_title(cells[0].text):
             return row
     return stop

@@ -7,22 +7,26 @@ from decimal import Decimal
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic
+from perfrules.importing.calculation import calculation_in_words
 from perfrules.importing.cells import Cell, by_row, cells_in, one_line
-from perfrules.importing.forms import Form, is_title
+from perfrules.importing.forms import Form
 from perfrules.importing.heading import is_year_or_unit, unit_in, year_in
 from perfrules.importing.labels import Item, item_of, quarter_of
 from perfrules.importing.money import read_money
+from perfrules.importing.tasks import read_tasks
 from perfrules.names import comparable
 from perfrules.readers.headers import Field, as_unit, read_header
-from perfrules.readers.table import find_table
+from perfrules.readers.table import find_table, is_title
 from perfrules.syntax import Language, fold
-from perfrules.tables import Budget, FundingSource
+from perfrules.tables import Budget, Calculation, FundingSource, Level, SubGoal
 from perfrules.units import Quantity
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年?(?!\d)")
 _YEAR_LINE = re.compile(r"[(（]?\s*20\d\d\s*年度?\s*[)）]?")
 _LABEL_AND_AMOUNT = re.compile(r"(\D*[^\d\s])\s+(\d.*)")
 _BRACKETS = re.compile(r"\(([^()]*)\)$")
+_MONEY_LABEL = re.compile("资金|预算|金额|经费")
+_GAP = re.compile(r"[ \u3000\t]{2,}")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,10})?)(%?)")
 _MONEY_COLUMNS = ({Field.ADJUSTED, Field.SPENT}, {Field.INITIAL, Field.SPENT}, {Field.INITIAL, Field.ADJUSTED})
 _QUARTERS = 4
@@ -40,9 +44,18 @@ class Head:
     total: Quantity | None = None
     sources: list[FundingSource] = attrs.field(factory=list)
     purpose: str = ""
+    calculations: tuple[Calculation, ...] = ()
     plan: tuple[Decimal, ...] = ()
     goals: tuple[str, ...] = ()
+    sub_goals: tuple[SubGoal, ...] = ()
+    unit: str = ""
     flaws: list[Diagnostic] = attrs.field(factory=list)
+
+    @property
+    def level(self) -> Level:
+        """Whose form it is: that of a whole department names no project."""
+        is_whole = not self.project and bool(self.department) and ("整体" in self.title or bool(self.sub_goals))
+        return Level.DEPARTMENT if is_whole else Level.PROJECT
 
     @property
     def budget(self) -> Budget:
@@ -70,6 +83,12 @@ class _Reading:
         """Read every label, then see what is left."""
         self._above(paragraphs)
         self._unit()
+        self._several_in_one_cell()
+        tasks = read_tasks(self.cells, self.language)
+        self.head.sub_goals = tasks.sub_goals
+        self._use(*tasks.used)
+        if tasks.total is not None:
+            self.head.total = read_money(tasks.total, tasks.unit or self.unit, self.language, self.head.flaws)
         self._money_block()
         quarters: dict[int, Cell] = {}
         for cell in self.cells:
@@ -82,9 +101,15 @@ class _Reading:
             self._label(cell)
         self._plan(quarters)
         self._purpose()
+        self.head.unit = self.unit
         self._headings()
         for cell, text in by_row(cell for cell in self.cells if cell.at not in self.used):
             self.head.flaws.append(Diagnostic.of(Code.CELL_UNUSED, cell.label, text=text))
+
+    def _several_in_one_cell(self) -> None:
+        for cell in self.cells:
+            for part in _parts(cell, self.language):
+                self._label(part)
 
     def _use(self, *cells: Cell) -> None:
         self.used.update(cell.at for cell in cells)
@@ -113,7 +138,7 @@ class _Reading:
     def _value(self, label: Cell) -> Cell:
         """Give the cell beside a label; where that is a label itself, nothing is written."""
         value = label.right()
-        if value.text and item_of(value.text, self.language) not in (None, Item.EXPECTED):
+        if value.text and item_of(value.text, self.language) not in (None, Item.EXPECTED, Item.OTHER_PERIOD):
             return attrs.evolve(value, text="")
         return value
 
@@ -152,10 +177,11 @@ class _Reading:
             self.head.sources.append(FundingSource(_source_name(label.text), amount))
 
     def _goals(self, item: Item, label: Cell, value: Cell) -> None:
-        if item_of(value.text, self.language) in (Item.EXPECTED, Item.REACHED):
+        if item_of(value.text, self.language) in (Item.EXPECTED, Item.REACHED, Item.OTHER_PERIOD):
             return  # 年度总体目标 beside 预期目标, under which the goals stand
-        if item is not Item.GOALS:
-            value = label.below()
+        below = label.below()
+        if item is not Item.GOALS or (not value.text and item_of(below.text, self.language) is None):
+            value = below  # goals stand beside their label, or under it where they have columns of their own
         self._use(value)
         if item is not Item.REACHED and not self.head.goals:
             self.head.goals = tuple(line.strip() for line in value.text.splitlines() if line.strip())
@@ -189,6 +215,8 @@ class _Reading:
             self.head.purpose = "\n".join(
                 line.strip() for cell in texts for line in cell.text.splitlines() if line.strip()
             )
+            first = texts[0].label if texts else None
+            self.head.calculations = calculation_in_words(self.head.purpose, first, self.language, self.head.flaws)
 
     def _money_block(self) -> None:
         """Read the block that self-evaluation tables have: amounts in columns, the whole first, then its parts."""
@@ -225,6 +253,14 @@ class _Reading:
         for cell in self.cells:
             unit = unit_in(cell.text, self.language)
             self.unit = unit or self.unit
+            if (
+                not self.unit
+                and _MONEY_LABEL.search(cell.text)
+                and (bracket := _BRACKETS.search(comparable(cell.text)))
+            ):
+                self.unit = as_unit(bracket[1], self.language)  # 项目资金（万元） beside the amounts
+                if self.unit and item_of(cell.text, self.language) is None:
+                    self._use(cell)
             if unit and (len(cell.text) < 20 or is_year_or_unit(cell.text)):
                 self._use(cell)
                 self.head.year = self.head.year or year_in(cell.text)
@@ -234,7 +270,7 @@ class _Reading:
         for cell in self.cells:
             if cell.at in self.used:
                 continue
-            if not self.head.title and is_title(cell):
+            if not self.head.title and is_title(cell.text):
                 self.head.title = cell.one_line
                 self._use(cell)
             elif _YEAR_LINE.fullmatch(cell.text) or cell.text.startswith("附件"):
@@ -242,6 +278,17 @@ class _Reading:
             else:
                 continue
             self.head.year = self.head.year or year_in(cell.text)
+
+
+def _parts(cell: Cell, language: Language) -> list[Cell]:
+    """Take apart a cell that has several labels, each with what it says: 项目名称：甲  预算数：5万元."""
+    texts = [each for each in _GAP.split(cell.text.strip()) if each]
+    labels = [item_of(each.replace(":", "：").partition("：")[0], language) for each in texts]
+    if len(texts) < 2 or any(
+        label is None or "：" not in each.replace(":", "：") for label, each in zip(labels, texts, strict=True)
+    ):
+        return []
+    return [attrs.evolve(cell, text=each) for each in texts]
 
 
 def _source_name(text: str) -> str:

@@ -27,12 +27,16 @@ class Item(Enum):
     PLAN = "支出计划"
     GOALS = "绩效目标"
     EXPECTED = "预期目标"
+    OTHER_PERIOD = "其他时期目标"
     REACHED = "实际完成"
     OVERALL = "总体目标标题"
     SUB_GOALS = "分项目标标题"
     SAFEGUARDS = "保障措施标题"
     SUB_GOAL = "分项目标栏"
     SUB_INDICATORS = "分项指标栏"
+    TASK = "任务名称"
+    CONTENT = "任务内容"
+    TIER = "评价档次"
 
 
 HEADINGS = (Item.OVERALL, Item.SUB_GOALS, Item.SAFEGUARDS)
@@ -40,7 +44,9 @@ HEADINGS = (Item.OVERALL, Item.SUB_GOALS, Item.SAFEGUARDS)
 
 UNDER_A_HEADING = (Item.SUB_GOAL, Item.SUB_INDICATORS)
 
-_ON_FORMS = tuple(item for item in Item if item not in (*HEADINGS, *UNDER_A_HEADING))
+_ON_FORMS = tuple(
+    item for item in Item if item not in (*HEADINGS, *UNDER_A_HEADING, Item.TASK, Item.CONTENT, Item.TIER)
+)
 
 
 @cache

@@ -9,10 +9,10 @@ import attrs
 from perfrules.diagnostics import Code, Diagnostic
 from perfrules.importing.cells import Cell, by_row, cell_at, cells_in
 from perfrules.importing.forms import Form
-from perfrules.importing.labels import item_of
+from perfrules.importing.leftovers import beside_sums, beyond_columns, sums_up, tiers, unknown_columns, whole_row
 from perfrules.names import comparable
 from perfrules.names.in_name import split_name
-from perfrules.readers.headers import Field, lexicon, read_header
+from perfrules.readers.headers import Field
 from perfrules.readers.table import Record
 from perfrules.syntax import Language, fold
 from perfrules.tables import Indicator
@@ -49,16 +49,16 @@ class _Reading:
 
     def lines(self) -> Iterator[Line]:
         """Read the rows."""
-        self._columns()
-        for record in self.form.table.records():
-            if record.row >= self.form.end:
-                return
-            if record.row in self.form.sheet.hidden_rows or self._sums_up(record):
+        self.flaws += (*self.form.table.diagnostics, *unknown_columns(self.form))
+        records = {record.row: record for record in self.form.table.records() if record.row < self.form.end}
+        for row in self.form.body:
+            record = records.get(row)
+            if row in self.form.sheet.hidden_rows or self.form.is_header_again(row):
                 continue
-            if not self._is_line(record):
-                self._list_other(record)
+            if record is None or not self._is_line(record):
+                self.flaws += self._no_line(row, record)
                 continue
-            self._list_cells(record.row, beyond_columns=True)
+            self.flaws += beyond_columns(self.form, row)
             line = self._line(record)
             key = (line.project, line.indicator.category, line.indicator.subcategory, line.indicator.name)
             former = self.seen.setdefault(tuple(map(comparable, key)), line)
@@ -80,13 +80,10 @@ class _Reading:
         cell = self._cell(record, field)
         return "" if cell is None else cell.one_line
 
-    def _sums_up(self, record: Record) -> bool:
-        first = next(cells_in(self.form.sheet, range(record.row, record.row + 1)), None)
-        words = lexicon(self.language)
-        return record.is_total or (first is not None and comparable(first.text) in words.grand_totals)
-
     def _is_line(self, record: Record) -> bool:
-        """Whether a row is an indicator: it has a name, which is no note across the table and no label."""
+        """Whether a row is an indicator: it has a name, which is no note across the table, no label, and no sum."""
+        if sums_up(record):
+            return False
         name, target = self._cell(record, Field.INDICATOR), self._cell(record, Field.TARGET)
         if name is None or not name.text:
             return False
@@ -122,7 +119,7 @@ class _Reading:
             target,
             category=category,
             subcategory=subcategory,
-            description=self._text(record, Field.DESCRIPTION),
+            description=self._description(record, name),
             basis=basis,
             weight=self._weight(record),
             baseline=self._text(record, Field.BASELINE),
@@ -133,6 +130,15 @@ class _Reading:
             place=(self._target_cell(record) or cell).label.place,
         )
         return Line(_joined(record.text(Field.PROJECT)), indicator, record, cell)
+
+    def _description(self, record: Record, name: str) -> str:
+        """Give the description, and behind it what the columns of tiers say, which a target has no place for."""
+        found = [(head, cell_at(self.form.sheet, record.row, head.at[1])) for head in tiers(self.form)]
+        graded = "；".join(f"{head.one_line}：{cell.one_line}" for head, cell in found if cell.text)
+        if graded:
+            labels = [cell.label for _, cell in found if cell.text]
+            self.flaws.append(Diagnostic.of(Code.GRADED_TARGETS, *labels, name=name, text=graded))
+        return "；".join(text for text in (self._text(record, Field.DESCRIPTION), graded) if text)
 
     def _classes(self, record: Record, name: Cell) -> tuple[str, str]:
         """Give the two classes; a cell merged across columns is in the first of them only, the name in none."""
@@ -197,41 +203,17 @@ class _Reading:
             return None
         return Decimal(found[1])
 
-    def _columns(self) -> None:
-        """List the columns whose headers are not known; what is known but no target is read as actual values."""
-        self.flaws += self.form.table.diagnostics
-        row = self.form.table.header_row
-        for cell in cells_in(self.form.sheet, range(row, row + 1)):
-            if read_header(cell.text, self.language) is None and item_of(cell.text, self.language) is None:
-                self.flaws.append(Diagnostic.of(Code.COLUMN_UNUSED, cell.label, text=cell.one_line))
-
-    def _list_other(self, record: Record) -> None:
+    def _no_line(self, row: int, record: Record | None) -> Iterator[Diagnostic]:
         """List a row that is no indicator; one with a target lacks its name."""
+        if record is None:
+            return whole_row(self.form, row)
+        if sums_up(record):
+            return beside_sums(record)
         name, target = self._cell(record, Field.INDICATOR), self._target_cell(record)
-        if name is not None and not name.text and target is not None and target.at[0] == record.row:
-            self.flaws.append(Diagnostic.of(Code.ROW_WITHOUT_NAME, target.label, text=target.one_line))
-        else:
-            self._list_cells(record.row, beyond_columns=False)
-
-    def _list_cells(self, row: int, beyond_columns: bool) -> None:
-        """List what is written in a row: all of it, or what stands under no header."""
-        headed = self._headed() if beyond_columns else set()
-        left = [
-            cell
-            for cell in cells_in(self.form.sheet, range(row, row + 1))
-            if headed.isdisjoint(range(cell.span.column, cell.span.column + cell.span.columns))
-            and read_header(cell.text, self.language) is None  # such as 绩效指标 beside all the rows
-        ]
-        self.flaws += (Diagnostic.of(Code.CELL_UNUSED, cell.label, text=text) for cell, text in by_row(left))
-
-    def _headed(self) -> set[int]:
-        row = self.form.table.header_row
-        used = {column.index for column in self.form.table.columns.values()}
-        headers = list(cells_in(self.form.sheet, range(row, row + 1)))
-        over = {column for cell in headers for column in range(cell.span.column, cell.span.column + cell.span.columns)}
-        # What stands in a headed column but not at its first position, as irregular merges put it, is listed.
-        inside = {cell.span.column + each for cell in headers for each in range(1, cell.span.columns)}
-        return (over - inside) | used
+        if name is not None and not name.text and target is not None and target.at[0] == row:
+            own = by_row(cells_in(self.form.sheet, range(row, row + 1)))
+            return (Diagnostic.of(Code.ROW_WITHOUT_NAME, target.label, text=text) for _, text in own)
+        return whole_row(self.form, row)
 
 
 def _joined(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.importing.clauses import quality_in
 from perfrules.importing.labels import HEADINGS, UNDER_A_HEADING, Item, is_called
 from perfrules.readers.sheet import Paragraph
 from perfrules.source import Span, TextPlace
@@ -126,6 +127,14 @@ class _Reading:
         found = find(text, year=year, language=self.language)
         for clause in _CLAUSE.finditer(text):
             own = [each for each in found if clause.start() <= each.span.start < clause.end()]
+            quality = None if own else quality_in(clause[0], self.language)
+            if quality is not None:
+                at = start + clause.start()
+                place = _place(paragraph, at + quality.span.start, at + quality.span.end)
+                target = parse(clause[0][slice(*quality.span)], name=quality.name, year=year, language=self.language)
+                words = clause[0].strip()
+                yield Indicator(quality.name, target, description=words, sub_goal=sub_goal, place=place)
+                continue
             for each in own:
                 place = _place(paragraph, start + each.span.start, start + each.span.end)
                 yield self._indicator(each, clause[0].strip(), sub_goal, place)

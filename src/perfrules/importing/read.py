@@ -8,12 +8,13 @@ import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.evidence import FileRecord
-from perfrules.importing.cells import cells_in
 from perfrules.importing.columns import with_chosen_targets
 from perfrules.importing.forms import Form, forms_in
 from perfrules.importing.head import Head, read_head
 from perfrules.importing.heading import is_year_or_unit
+from perfrules.importing.hidden import shown_part
 from perfrules.importing.imported import Imported
+from perfrules.importing.leftovers import tiers, unused_sheet
 from perfrules.importing.lines import Line, read_lines
 from perfrules.importing.money import read_money
 from perfrules.importing.narrative import read_narrative
@@ -26,23 +27,25 @@ from perfrules.readers.headers import Field
 from perfrules.readers.sheet import Contents, Paragraph, Sheet
 from perfrules.source import FilePlace
 from perfrules.syntax import STANDARD, Language
-from perfrules.tables import Budget, GoalTable, Indicator
+from perfrules.tables import Budget, GoalTable, Indicator, Level
 
-SUFFIXES = (".docx", ".xlsx", ".xlsm", ".xls", ".csv", ".html", ".htm")
-"""How the names of files end that goal tables are read from. What is in a file is told by its content."""
+SUFFIXES = (
+    *(".docx", ".xlsx", ".xlsm", ".xls", ".csv", ".html", ".htm"),
+    *(".doc", ".wps", ".et", ".ods", ".odt", ".rtf", ".pdf", ".xlsb", ".mht"),
+)
+"""How the names of office files end. What is in a file is told by its content; the second line's are mostly told."""
 
 _TITLE_ENDINGS = ("项目支出绩效目标表", "项目绩效目标表", "绩效目标表", "项目支出绩效自评表", "绩效自评表")
-_SHOWN_OF_HIDDEN = 40
 _LONGEST_TITLE = 60
 
 
-def read_goal_tables(*files: SourceFile, language: Language = STANDARD) -> Imported:
+def read_goal_tables(*files: SourceFile, language: Language = STANDARD, known: Iterable[GoalTable] = ()) -> Imported:
     r"""Read the goal tables in Word, Excel, CSV and HTML files.
 
     A form has indicators under headers (三级指标, 指标值), and above them labels such as 项目名称, 预算数 and 绩效目标;
     a list has a column 项目名称 instead. A document may begin with the narrative of a department. Every indicator's
     `place` is its cell. What was not understood is in `Imported.diagnostics`. `grammar/headers.txt` and
-    `grammar/forms.txt` list the wordings.
+    `grammar/forms.txt` list the wordings. `known` are tables from elsewhere, which must not come a second time.
 
     Raises:
         TypeError: A file is neither a path nor a binary stream.
@@ -53,7 +56,7 @@ def read_goal_tables(*files: SourceFile, language: Language = STANDARD) -> Impor
     >>> [(table.name, str(table.indicators[0].target)) for table in found.goal_tables]
     [('灌区', '[58亩, ∞)')]
     """
-    return goal_tables_in(map(read_contents, files), language)
+    return goal_tables_in(map(read_contents, files), language, known)
 
 
 def goal_tables_in(
@@ -88,7 +91,9 @@ def _read_file(file: str, contents: Contents, language: Language, flaws: list[Di
         for table in _read_sheet(sheet, titles.get(number, ()), department, language, flaws):
             found = True
             yield table
-    if not found and (contents.sheets or contents.paragraphs or not contents.diagnostics):
+    if found:
+        flaws += (each for sheet in contents.sheets if (each := unused_sheet(sheet, language)) is not None)
+    elif contents.sheets or contents.paragraphs or not contents.diagnostics:
         flaws.append(Diagnostic.of(Code.GOAL_TABLE_MISSING, Label(FilePlace(file))))
 
 
@@ -127,7 +132,8 @@ def _narrative(
 def _read_sheet(
     sheet: Sheet, above: Sequence[str], department: GoalTable | None, language: Language, flaws: list[Diagnostic]
 ) -> Iterator[GoalTable]:
-    sheet = with_chosen_targets(sheet, department.year if department is not None else None, language, flaws)
+    shown = shown_part(sheet)
+    sheet = with_chosen_targets(shown.sheet, department.year if department is not None else None, language, flaws)
     forms = list(forms_in(sheet, language))
     if sheet.is_hidden:
         if forms:
@@ -135,22 +141,26 @@ def _read_sheet(
             label = Label(sheet.place(0, 0))
             flaws.append(Diagnostic.of(Code.HIDDEN_UNREAD, label, what=what, text="绩效目标表"))
         return
-    if forms:
-        _say_hidden(sheet, flaws)
+    flaws += shown.left_out if forms else ()
     for form in forms:
         if not _has_targets(form, language):
+            if Field.ACTUAL not in form.table.columns and Field.JUDGEMENT not in form.table.columns:
+                flaws.append(Diagnostic.of(Code.TARGETS_MISSING, Label(sheet.place(form.table.header_row, 0))))
             continue
         head = read_head(form, language, above)
         year = head.year or (department.year if department is not None else None)
         lines = read_lines(form, year, language, flaws)
         flaws += head.flaws
         base = GoalTable(
-            head.project,
+            head.project or (head.department if head.level is Level.DEPARTMENT else ""),
+            level=head.level,
+            sub_goals=head.sub_goals,
             title=head.title,
             code=head.code,
             year=year,
             department=head.department or (department.department if department is not None else ""),
             budget=head.budget,
+            calculations=head.calculations,
             plan=head.plan,
             goals=head.goals,
             place=sheet.place(form.table.header_row, 0),
@@ -161,6 +171,8 @@ def _read_sheet(
 def _has_targets(form: Form, language: Language) -> bool:
     """Whether a table has targets, in a column or behind its names; a list of actual values alone has none."""
     if not {Field.TARGET, Field.ADJUSTED_TARGET}.isdisjoint(form.table.columns):
+        return True
+    if tiers(form):
         return True
     names = (record.text(Field.INDICATOR) for record in form.table.records() if record.row < form.end)
     return any(split_name(name, language)[1] for name in names)
@@ -177,11 +189,12 @@ def _tables(
         yield _named(attrs.evolve(base, indicators=_in_order(lines)), form, flaws)
         return
     for project, own in projects.items():
-        budget = _budget(own[0], flaws)
+        budget = _budget(own[0], head.unit, flaws)
         yield _named(
             attrs.evolve(
                 base,
                 name=project or head.project,
+                calculations=base.calculations if len(projects) == 1 else (),
                 budget=budget if budget.total is not None else head.budget if len(projects) == 1 else Budget(),
                 indicators=_in_order(own),
                 place=own[0].cell.label.place,
@@ -196,7 +209,7 @@ def _in_order(lines: Sequence[Line]) -> tuple[Indicator, ...]:
     return tuple(sorted((line.indicator for line in lines), key=lambda each: not each.category))
 
 
-def _budget(line: Line, flaws: list[Diagnostic]) -> Budget:
+def _budget(line: Line, unit: str, flaws: list[Diagnostic]) -> Budget:
     """Read the budget of a project where a list has a column for it."""
     table = line.record.table
     for field in (Field.INITIAL, Field.ADJUSTED):
@@ -206,7 +219,7 @@ def _budget(line: Line, flaws: list[Diagnostic]) -> Budget:
                 span=table.sheet.merge(line.record.row, column.index),
                 text=table.sheet.text(line.record.row, column.index),
             )
-            return Budget(read_money(cell, column.unit or table.unit, table.language, flaws))
+            return Budget(read_money(cell, column.unit or table.unit or unit, table.language, flaws))
     return Budget()
 
 
@@ -219,12 +232,3 @@ def _named(table: GoalTable, form: Form, flaws: list[Diagnostic]) -> GoalTable:
     label = Label(form.sheet.place(form.table.header_row, 0))
     flaws.append(Diagnostic.of(Code.PROJECT_UNNAMED, label, name=name))
     return attrs.evolve(table, name=name)
-
-
-def _say_hidden(sheet: Sheet, flaws: list[Diagnostic]) -> None:
-    shown = attrs.evolve(sheet, hidden_rows=frozenset())
-    for row in sorted(sheet.hidden_rows):
-        if row < len(sheet.rows) and (cells := list(cells_in(shown, range(row, row + 1)))):
-            text = " ".join(cell.one_line for cell in cells)
-            text = text if len(text) <= _SHOWN_OF_HIDDEN else f"{text[:_SHOWN_OF_HIDDEN]}…"
-            flaws.append(Diagnostic.of(Code.HIDDEN_UNREAD, cells[0].label, what=f"第{row + 1}行", text=text))

@@ -20,11 +20,13 @@ _SIGN = re.compile(r"[≥≤≧≦=><＝＞＜]+")
 _SCORE = re.compile(r"(\d+(?:\.\d+)?)分?")
 
 
-def read_actual_rows(table: Table) -> Actuals:
-    """Read every row that names an indicator, in order."""
+def read_actual_rows(table: Table, end: int) -> Actuals:
+    """Read every row above the row `end` that names an indicator, in order."""
     values: list[ReportedActual] = []
     diagnostics = list(table.diagnostics)
     for record in table.records():
+        if record.row >= end:
+            break
         if record.is_total or not (record.text(Field.INDICATOR) or record.text(Field.ACTUAL)):
             continue
         if not record.text(Field.INDICATOR):

@@ -14,6 +14,7 @@ from perfrules.evidence import FileRecord, read_bytes
 from perfrules.readers.csv_file import decoded, read_csv
 from perfrules.readers.document import PART, read_document
 from perfrules.readers.old_workbook import read_old_workbook
+from perfrules.readers.other_kinds import OtherKind, kind_of_archive, kind_of_old, kind_of_text
 from perfrules.readers.sheet import MAX_BYTES, Contents
 from perfrules.readers.web_page import is_web_page, read_web_page
 from perfrules.readers.workbook import read_workbook
@@ -64,10 +65,21 @@ def _from_bytes(file: str, data: bytes) -> Contents:
     if len(data) > MAX_BYTES:
         return _failed(Diagnostic.of(Code.FILE_TOO_LARGE, place, limit=MAX_BYTES // 2**20))
     if data.startswith(_OLE):
-        return read_old_workbook(file, data)
+        return _told_apart(place, read_old_workbook(file, data), kind_of_old(data))
     if data.startswith(_ZIP):
-        return read_document(file, data) if _is_document(data) else read_workbook(file, data)
-    return _read_text(file, data)
+        if _is_document(data):
+            return read_document(file, data)
+        kind = kind_of_archive(data)
+        return read_workbook(file, data) if kind is None else _told_apart(place, Contents(), kind)
+    kind = kind_of_text(data)
+    return _read_text(file, data) if kind is None else _told_apart(place, Contents(), kind)
+
+
+def _told_apart(place: Label, contents: Contents, kind: OtherKind | None) -> Contents:
+    """Say what a file is from which nothing can be read."""
+    if contents.sheets or kind is None:
+        return contents
+    return _failed(Diagnostic.of(Code.FILE_KIND_UNREAD, place, what=kind.what, how=kind.how))
 
 
 def _is_document(data: bytes) -> bool:

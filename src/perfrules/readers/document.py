@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
+from zipfile import ZipFile
 
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.readers.archive import TooLargeError, opened, tree
+from perfrules.readers.numbering import write_numbers
 from perfrules.readers.sheet import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -20,6 +22,7 @@ from perfrules.readers.sheet import (
 from perfrules.source import FilePlace, Source, Span, TextPlace
 
 PART = "word/document.xml"
+_NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
 
 # The parts of WordprocessingML that stand around others and have no meaning of their own here. What was deleted or
 # moved away while changes were tracked is no longer part of the text; what was inserted is.
@@ -34,16 +37,23 @@ def read_document(file: str, data: bytes) -> Contents:
     """Read the tables of a document with their merged cells, and its paragraphs. Nothing in it is run or fetched."""
     place = Label(FilePlace(file))
     try:
-        with opened(data, PART.__eq__) as archive:
-            root = tree(archive.read(PART))
+        with opened(data, {PART, _NUMBERING, _STYLES}.__contains__) as archive:
+            body = _child(tree(archive.read(PART)), "body")
+            rules, styles = (_part(archive, name) for name in (_NUMBERING, _STYLES))
+        if rules is not None:
+            write_numbers(body, rules, styles)
         reading = _Reading(file)
-        reading.read(_child(root, "body"))
+        reading.read(body)
     except TooLargeError as error:
         return Contents((), (Diagnostic.of(error.code, place, limit=error.limit),))
     # A damaged file fails in whichever library comes first to where the damage is.
     except Exception:
         return Contents((), (Diagnostic.of(Code.WORKBOOK_BROKEN, place),))
     return Contents(tuple(reading.sheets), tuple(reading.diagnostics), paragraphs=tuple(reading.paragraphs))
+
+
+def _part(archive: ZipFile, name: str) -> Element | None:
+    return tree(archive.read(name)) if name in archive.namelist() else None
 
 
 @attrs.define

@@ -11,7 +11,7 @@ from perfrules.names import comparable
 from perfrules.readers.actual_rows import actual_text
 from perfrules.readers.headers import Field, lexicon
 from perfrules.readers.printed import read_printed
-from perfrules.readers.table import Record, Table, begins_form
+from perfrules.readers.table import Record, Table, form_end
 from perfrules.source import CellPlace
 from perfrules.tables import FilledLine, Indicator, Printed
 from perfrules.targets import parse
@@ -42,12 +42,11 @@ def read_filled_rows(table: Table, year: int | None) -> FilledRows:
     lines: list[tuple[str, FilledLine]] = []
     flaws: list[Diagnostic] = []
     weight = score = Printed()
-    end = len(table.sheet.rows)
+    end = form_end(table)
     for record in table.records():
-        cells = _cells(record)
-        if begins_form(table, record.row):
-            end = record.row
+        if record.row >= end:
             break
+        cells = _cells(record)
         if _without_points(cells[0]) in lexicon(table.language).grand_totals:
             weight, score = _totals(record, cells)
         elif _is_nameless(record):
@@ -67,10 +66,8 @@ def _cells(record: Record) -> list[str]:
 
 
 def _is_line(record: Record) -> bool:
-    """Whether the row is an indicator with something filled in; not a sum, and not the headers on a new page."""
-    headers = record.table.sheet.rows[record.table.header_row]
-    is_header = record.text(Field.INDICATOR) == headers[record.table.columns[Field.INDICATOR].index].strip()
-    return not (record.is_total or is_header) and bool(record.text(Field.INDICATOR)) and any(map(record.text, _FILLED))
+    """Whether the row is an indicator with something filled in; not a sum."""
+    return not record.is_total and bool(record.text(Field.INDICATOR)) and any(map(record.text, _FILLED))
 
 
 def _is_nameless(record: Record) -> bool:

@@ -45,8 +45,10 @@ def _sheet(file: str, book: "Book", old: "OldSheet") -> Sheet:
         tuple(_text(book, cell) for cell in old.row(row)[:MAX_COLUMNS]) for row in range(min(old.nrows, MAX_ROWS))
     )
     hidden = frozenset(row for row, info in old.rowinfo_map.items() if info.hidden)
+    columns = frozenset(column for column, info in old.colinfo_map.items() if info.hidden)
     merges = [Merge(top, left, bottom - top, right - left) for top, bottom, left, right in old.merged_cells]
-    return with_merges(Sheet(file, old.name, rows, hidden_rows=hidden, is_hidden=bool(old.visibility)), merges)
+    sheet = Sheet(file, old.name, rows, hidden_rows=hidden, hidden_columns=columns, is_hidden=bool(old.visibility))
+    return with_merges(sheet, merges)
 
 
 def _text(book: "Book", cell: "Cell") -> str:

@@ -13,7 +13,7 @@ from perfrules.readers.data_frame import NAME, Frame, is_frame, read_frame, read
 from perfrules.readers.headers import Field
 from perfrules.readers.sheet import Contents, Sheet
 from perfrules.readers.spending_rows import SPENDING_COLUMNS, WHOLE_COLUMNS, read_spending_rows, read_whole
-from perfrules.readers.table import Table, find_table
+from perfrules.readers.table import Table, find_table, form_end
 from perfrules.readers.values import Values, read_values
 from perfrules.source import FilePlace
 from perfrules.syntax import STANDARD, Language
@@ -99,17 +99,21 @@ def recognised(file: str, contents: Contents, language: Language) -> Actuals:
 
 
 def read_sheet(sheet: Sheet, language: Language) -> list[Actuals]:
-    """Read what a sheet reports; nothing where its headers are not those of actual values or spending."""
-    if table := find_table(sheet, ACTUAL_COLUMNS, language=language):
-        return [read_actual_rows(table), *_money_above(table)]
-    if table := find_table(sheet, *SPENDING_COLUMNS, language=language):
-        return [read_spending_rows(table)]
-    return []
+    """Read what a sheet reports, in all its forms; nothing where its headers are not of actual values or spending."""
+    parts: list[Actuals] = []
+    start = 0
+    while table := find_table(sheet, ACTUAL_COLUMNS, start=start, language=language):
+        end = form_end(table)
+        parts += [read_actual_rows(table, end), *_money_above(table, start)]
+        start = end
+    if not parts and (table := find_table(sheet, *SPENDING_COLUMNS, language=language)):
+        parts.append(read_spending_rows(table))
+    return parts
 
 
-def _money_above(table: Table) -> list[Actuals]:
+def _money_above(table: Table, start: int) -> list[Actuals]:
     """Read the spending that a self-evaluation table has in its own form; sheets of spending name projects."""
-    money = find_table(table.sheet, *WHOLE_COLUMNS, stop=table.header_row, language=table.language)
+    money = find_table(table.sheet, *WHOLE_COLUMNS, start=start, stop=table.header_row, language=table.language)
     if money is None or Field.PROJECT in money.columns:
         return []
     return [read_whole(money, table.project, table.header_row)]

@@ -33,8 +33,8 @@ class Sheet:
     """The cells of one sheet as text, row by row; `name` is empty where the file has only one.
 
     Rows may differ in length. What is beyond :data:`MAX_ROWS` or :data:`MAX_COLUMNS` is not here. Of merged cells the
-    first has the text, the others are blank. `table` counts the tables of a document from 1. Rows that the file hides
-    are there all the same, and are counted from 0 in `hidden_rows`.
+    first has the text, the others are blank. `table` counts the tables of a document from 1. Rows and columns that the
+    file hides are there all the same, and are counted from 0 in `hidden_rows` and `hidden_columns`.
     """
 
     file: str
@@ -43,6 +43,7 @@ class Sheet:
     merges: tuple[Merge, ...] = ()
     table: int = 0
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     is_hidden: bool = False
 
     def text(self, row: int, column: int) -> str:

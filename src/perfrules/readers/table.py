@@ -13,6 +13,8 @@ from perfrules.source import CellPlace
 from perfrules.syntax import STANDARD, Language
 
 _HEADER_DEPTH = 30
+_LONGEST_TITLE = 60
+_TITLE = re.compile(r"(?:目标|自评|监控|绩效)[^。；，:]{0,8}表(?:\([^()]*\))?\d{0,2}$")
 _LABEL_CELLS = 10
 _MERGED = (Field.PROJECT, Field.CATEGORY, Field.SUBCATEGORY)
 _BRACKETS = re.compile(r"\(([^()]*)\)$")
@@ -45,13 +47,18 @@ class Table:
     language: Language = STANDARD
 
     def records(self) -> Iterator["Record"]:
-        """Give the rows below the headers. Blank project and class cells continue from above, as merged ones do."""
+        """Give the rows below the headers, but for the headers again, as a new page has them.
+
+        Blank project and class cells continue from above, as merged ones do.
+        """
         above: dict[Field, str] = {}
         for row in range(self.header_row + 1, len(self.sheet.rows)):
             texts = {field: self.sheet.text(row, column.index) for field, column in self.columns.items()}
-            if any(texts.values()):
+            if any(texts.values()) and self.sheet.rows[row] != self.sheet.rows[self.header_row]:
                 above = _continued(above, texts)
-                yield Record(self, row, {**texts, **above})
+                record = Record(self, row, {**texts, **above})
+                yield record
+                above = {} if record.is_total else above  # what is blank below a sum is no part of it
 
 
 def _continued(above: Mapping[Field, str], texts: Mapping[Field, str]) -> dict[Field, str]:
@@ -200,10 +207,24 @@ def _project_in(cells: Sequence[str], language: Language) -> str:
     return "" if read_header(name, language) else name
 
 
-def begins_form(table: Table, row: int) -> bool:
-    """Whether a row names a project by a label, as the head of another form does."""
-    rows = range(row, row + 1)
-    return any(_project_in(cells[:_LABEL_CELLS], table.language) for cells in _cells(table.sheet, rows))
+def form_end(table: Table) -> int:
+    """Give the row that a form ends before: where the next one names its project, or has its title."""
+    rows = range(table.header_row + 1, len(table.sheet.rows))
+    return next((row for row in rows if _begins_form(table, row)), len(table.sheet.rows))
+
+
+def _begins_form(table: Table, row: int) -> bool:
+    cells = next(_cells(table.sheet, range(row, row + 1)))
+    return (len(cells) == 1 and is_title(cells[0])) or bool(_project_in(cells[:_LABEL_CELLS], table.language))
+
+
+def is_title(text: str) -> bool:
+    """Whether a cell is the heading of a form.
+
+    >>> is_title("项目支出绩效目标表"), is_title("说明：绩效目标表由项目单位填写")
+    (True, False)
+    """
+    return len(text) < _LONGEST_TITLE and "\n" not in text.strip() and _TITLE.search(comparable(text)) is not None
 
 
 def _unit_beside(sheet: Sheet, row: int, columns: Mapping[Field, Column], language: Language) -> str:

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import attrs
-
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.readers.archive import TooLargeError, opened
 from perfrules.readers.number_format import shown_text
@@ -47,6 +45,8 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]{0,200}?ref=[\"']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})[\"']")
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^<>]{1,500}>")
 _HIDDEN = re.compile(rb"\shidden=[\"'](?:1|true)[\"']")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]{1,500}>")
+_COLUMN_NUMBERS = re.compile(rb"\s(?:min|max)=[\"'](\d{1,5})[\"']")
 _ROW_NUMBER = re.compile(rb"\sr=[\"'](\d{1,7})[\"']")
 _NUMBERED_CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]{0,200}?\br=[\"'][A-Z]")
 _FILLED_CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]{0,200}?\br=[\"'][A-Z]{1,3}(\d{5,7})[\"'][^<>]{0,200}(?<!/)>")
@@ -92,9 +92,15 @@ def _read_sheets(file: str, data: bytes, parts: Mapping[str, bytes]) -> Contents
             if len(rows) > MAX_ROWS and _goes_on(part):
                 place = CellPlace(file, values.title, MAX_ROWS + 1, 1)
                 diagnostics.append(Diagnostic.of(Code.ROWS_CUT, Label(place), limit=MAX_ROWS))
-            sheet = Sheet(file, values.title, rows[:MAX_ROWS], hidden_rows=_hidden_rows(part))
-            is_hidden = values.sheet_state != "visible"
-            sheets.append(with_merges(attrs.evolve(sheet, is_hidden=is_hidden), _merges(part)))
+            sheet = Sheet(
+                file,
+                values.title,
+                rows[:MAX_ROWS],
+                hidden_rows=_hidden_rows(part),
+                hidden_columns=_hidden_columns(part),
+                is_hidden=values.sheet_state != "visible",
+            )
+            sheets.append(with_merges(sheet, _merges(part)))
     diagnostics += sheets_cut(file, len(shown.worksheets))
     return Contents(tuple(sheets), tuple(diagnostics))
 
@@ -121,6 +127,13 @@ def _hidden_rows(part: bytes) -> frozenset[int]:
     rows = (match[0] for match in _ROW.finditer(part) if _HIDDEN.search(match[0]))
     numbers = (_ROW_NUMBER.search(row) for row in rows)
     return frozenset(int(number[1]) - 1 for number in numbers if number)
+
+
+def _hidden_columns(part: bytes) -> frozenset[int]:
+    """Find the columns that the worksheet does not show, counted from 0."""
+    found = (match[0] for match in _COLUMN.finditer(part) if _HIDDEN.search(match[0]))
+    pairs = (sorted(map(int, _COLUMN_NUMBERS.findall(column))) for column in found)
+    return frozenset(number - 1 for pair in pairs if pair for number in range(pair[0], min(pair[-1], MAX_COLUMNS) + 1))
 
 
 def _rows(values: "ReadOnlyWorksheet", formulas: "ReadOnlyWorksheet") -> Iterator[tuple[str, ...]]:
