@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 EVIDENCE = "依据"
 """The name of the sheet."""
 
-_HEADERS = (EVIDENCE, "内容", "SHA-256")
+EVIDENCE_HEADERS = (EVIDENCE, "内容", "SHA-256")
+"""Its first row, by which it is known again."""
+
 _WIDTHS = (12, 60, 70)
 _HOW = "合计：把各文件的 SHA-256 排好序，一行一个，再取一次 SHA-256。文件相同，结果就相同。"
 
@@ -22,7 +24,7 @@ def write_evidence(sheet: "Worksheet", evidence: Evidence) -> None:
     """Write it into an empty sheet, so that it prints on one page in width."""
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - only needed once a form is written
 
-    for number, row in enumerate((_HEADERS, *evidence.rows(), ("", _HOW, "")), 1):
+    for number, row in enumerate((EVIDENCE_HEADERS, *evidence.rows(), ("", _HOW, "")), 1):
         for column, text in enumerate(row, 1):
             if text:
                 cell = sheet.cell(number, column)

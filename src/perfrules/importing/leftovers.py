@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from perfrules.diagnostics import Code, Diagnostic
+from perfrules.filling.evidence import EVIDENCE_HEADERS
 from perfrules.importing.cells import Cell, by_row, cells_in
 from perfrules.importing.forms import Form, forms_in
 from perfrules.importing.labels import Item, is_called, item_of
@@ -47,7 +48,8 @@ def tiers(form: Form) -> list[Cell]:
 def unused_sheet(sheet: Sheet, language: Language) -> Diagnostic | None:
     """List a sheet that has no form, such as one of notes; what evaluate reads from it is no matter."""
     cells = list(cells_in(sheet, range(len(sheet.rows))))
-    if not cells or sheet.is_hidden or next(forms_in(sheet, language), None) is not None:
+    is_evidence = tuple(cell.text for cell in cells[: len(EVIDENCE_HEADERS)]) == EVIDENCE_HEADERS  # written by us
+    if not cells or sheet.is_hidden or is_evidence or next(forms_in(sheet, language), None) is not None:
         return None
     if find_table(sheet, ACTUAL_COLUMNS, *SPENDING_COLUMNS, language=language) is not None:
         return None
