@@ -10,7 +10,7 @@ from perfrules.formulas import Kind
 from perfrules.names import indicator_classes
 from perfrules.review import OBJECT_KINDS, Criterion
 from perfrules.review.rule import LEVELS
-from perfrules.rules.content import BLOCKS
+from perfrules.rules.blocks import BLOCKS
 from perfrules.rules.methods import methods
 from perfrules.rules.reviewing import rules
 from perfrules.rules.schemes import scheme

@@ -8,31 +8,27 @@ from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.evidence import FileRecord
 from perfrules.monitoring import LightCase, Method
 from perfrules.names import comparable
-from perfrules.rules.methods.methods import KEYWORD as METHOD
+from perfrules.rules.blocks import BLOCKS, Block, read_block
+from perfrules.rules.methods.methods import MethodDraft
 from perfrules.rules.methods.reading import MethodReading
-from perfrules.rules.reviewing.blocks import KEYWORDS as REVIEWING
 from perfrules.rules.reviewing.blocks import ReviewBlock, ReviewContent, read_review
-from perfrules.rules.reviewing.settings import KEYWORD as SETTINGS
 from perfrules.rules.reviewing.shipped import shipped_review
 from perfrules.rules.schemes.choosing import is_family
 from perfrules.rules.schemes.draft import SchemeDraft
 from perfrules.rules.schemes.linking import link
-from perfrules.rules.schemes.scheme import read_scheme
+from perfrules.rules.schemes.scheme import KEYWORD as SCHEME
 from perfrules.rules.schemes.shipped import shipped_draft, shipped_schemes
-from perfrules.rules.tables.goal_tables import FIELDS, read_goal_table
-from perfrules.rules.text.fields import field_named, hint, value_of
+from perfrules.rules.text.fields import hint
 from perfrules.rules.text.headers import header_of
 from perfrules.rules.text.lines import Piece
 from perfrules.rules.text.outline import Entry, Problems, read_outline
-from perfrules.rules.trials.trials import read_trial, read_trials
+from perfrules.rules.words.own_words import KEYWORD as WORDS
 from perfrules.rules.words.own_words import read_own_words
 from perfrules.scoring import Scheme
-from perfrules.source import Source
+from perfrules.source import Source, TextPlace
 from perfrules.syntax import STANDARD, Language
-from perfrules.tables import GoalTable, Level
+from perfrules.tables import GoalTable
 from perfrules.trials import Trial
-
-BLOCKS = ("目标表", "部门目标表", "评分办法", "试算", METHOD, "用语", *REVIEWING)
 
 
 @attrs.frozen
@@ -67,10 +63,23 @@ def read_rulesets(sources: Sequence[Source]) -> RulesetContent:
     problems = [Problems() for _ in sources]
     outlines = [(read_outline(source, each), each) for source, each in zip(sources, problems, strict=True)]
     # Words come first, whichever file they are in: they decide what the cells of all tables mean.
-    blocks = ((entry, each) for entries, each in outlines for entry in entries if header_of(entry, BLOCKS)[0] == "用语")
-    reading = _Reading(read_own_words(blocks))
-    for entries, each in outlines:
-        reading.read(entries, each)
+    language = read_words((entry, each) for entries, each in outlines for entry in entries)
+    blocks = (([read_block(entry, language, each) for entry in entries], each) for entries, each in outlines)
+    return put_together(blocks, language)
+
+
+def read_words(blocks: Iterable[tuple[Entry, Problems]]) -> Language:
+    """Give the language of a ruleset: the shipped words with those of its blocks 用语."""
+    return read_own_words((entry, each) for entry, each in blocks if header_of(entry, BLOCKS)[0] == WORDS)
+
+
+def put_together(texts: Iterable[tuple[Iterable[Block], Problems]], language: Language) -> RulesetContent:
+    """Make one ruleset of the blocks of its texts, each with the problems found in them; more may be added."""
+    reading = _Reading(language)
+    for blocks, problems in texts:
+        for block in blocks:
+            reading.add(block, problems)
+        reading.diagnostics.extend(problems.found)
     return reading.content()
 
 
@@ -88,51 +97,24 @@ class _Reading:
     references: list[Piece] = attrs.field(factory=list)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 
-    def read(self, entries: Iterable[Entry], problems: Problems) -> None:
-        """Read the blocks of one text."""
-        for entry in entries:
-            self._block(entry, problems)
-        self.diagnostics.extend(problems.found)
-
-    def _block(self, entry: Entry, problems: Problems) -> None:
-        keyword, name = header_of(entry, BLOCKS)
-        if keyword not in BLOCKS:
-            known = "、".join(BLOCKS)
-            problems.add(Code.BLOCK_UNKNOWN, entry.line.whole, text=keyword, hint=hint(keyword, BLOCKS), known=known)
-        elif keyword == "试算":
-            self._trial(read_trial(entry, self.language, problems))
-        elif not name.text and keyword != SETTINGS:
-            problems.add(Code.NAME_MISSING, entry.line.whole, what=keyword)
-        elif keyword == "用语":
-            pass  # read before all others
-        elif keyword in REVIEWING:
-            self.review.append(ReviewBlock(keyword, entry, name))
-        elif keyword == "评分办法":
-            self._scheme(read_scheme(entry, name.text, problems), problems)
-            self.trials.extend(read_trials(entry.children, name.text, self.language, problems))
-        elif keyword == METHOD:
-            self.methods.read(entry, name.text, problems)
-        else:
-            self.references.extend(_references(entry))
-            level = Level.DEPARTMENT if keyword == "部门目标表" else Level.PROJECT
-            self._table(entry, read_goal_table(entry, level, name, self.language, problems), problems)
-
-    def _scheme(self, draft: SchemeDraft, problems: Problems) -> None:
-        former = self.drafts.setdefault(draft.name, draft)
-        if former is not draft:
-            where = (Label(draft.place, "又写了一次"), Label(former.place, "已经写过"))
-            problems.add(Code.BLOCK_TWICE, *where, what="评分办法", name=draft.name)
-
-    def _trial(self, read: tuple[Trial, Piece] | None) -> None:
-        if read is not None:
-            self.trials.append(read[0])
-            self.tried.append(read[1])
-
-    def _table(self, entry: Entry, table: GoalTable, problems: Problems) -> None:
-        former = self.tables.setdefault((comparable(table.name), table.year), table)
-        if former is not table and former.place is not None:
-            where = (Label(entry.place, "又写了一次"), Label(former.place, "已经写过"))
-            problems.add(Code.BLOCK_TWICE, *where, what="目标表", name=table.name)
+    def add(self, block: Block, problems: Problems) -> None:
+        """Take in a block; of two with the same name the first counts."""
+        self.trials.extend(block.trials)
+        self.tried.extend(block.tried)
+        self.references.extend(block.references)
+        match block.read:
+            case SchemeDraft() as draft:
+                former = self.drafts.setdefault(draft.name, draft)
+                if former is not draft:
+                    _twice(draft.place, former.place, SCHEME, draft.name, problems)
+            case MethodDraft() as draft:
+                self.methods.add(draft, problems)
+            case GoalTable() as table:
+                first = self.tables.setdefault((comparable(table.name), table.year), table)
+                if first is not table and isinstance(first.place, TextPlace):
+                    _twice(block.entry.place, first.place, "目标表", table.name, problems)
+            case ReviewBlock() as review:
+                self.review.append(review)
 
     def content(self) -> RulesetContent:
         """Link the schemes and look up the ones that tables ask for."""
@@ -163,6 +145,6 @@ class _Reading:
         return self.drafts.get(name) or shipped_draft(name)
 
 
-def _references(entry: Entry) -> list[Piece]:
-    found = [value_of(child) for child in entry.children if field_named(child.label, FIELDS) == "评分办法"]
-    return [each for each in found if each.text]
+def _twice(place: TextPlace, former: TextPlace, what: str, name: str, problems: Problems) -> None:
+    where = (Label(place, "又写了一次"), Label(former, "已经写过"))
+    problems.add(Code.BLOCK_TWICE, *where, what=what, name=name)

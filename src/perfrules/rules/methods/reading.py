@@ -7,9 +7,9 @@ import attrs
 from perfrules.diagnostics import Code, Label
 from perfrules.monitoring import LightCase, Method
 from perfrules.rules.methods.linking import link_method
-from perfrules.rules.methods.methods import KEYWORD, MethodDraft, read_method
+from perfrules.rules.methods.methods import KEYWORD, MethodDraft
 from perfrules.rules.methods.shipped import shipped_method_draft, shipped_methods
-from perfrules.rules.text.outline import Entry, Problems
+from perfrules.rules.text.outline import Problems
 
 
 @attrs.define
@@ -18,13 +18,12 @@ class MethodReading:
 
     drafts: dict[str, MethodDraft] = attrs.field(factory=dict)
 
-    def read(self, entry: Entry, name: str, problems: Problems) -> None:
-        """Read one block; the first of a name counts."""
-        draft = read_method(entry, name, problems)
-        former = self.drafts.setdefault(name, draft)
+    def add(self, draft: MethodDraft, problems: Problems) -> None:
+        """Take in the method of one block; the first of a name counts."""
+        former = self.drafts.setdefault(draft.name, draft)
         if former is not draft:
             where = (Label(draft.place, "又写了一次"), Label(former.place, "已经写过"))
-            problems.add(Code.BLOCK_TWICE, *where, what=KEYWORD, name=name)
+            problems.add(Code.BLOCK_TWICE, *where, what=KEYWORD, name=draft.name)
 
     def linked(self, problems: Problems) -> Iterator[Method]:
         """Give the methods that can be put together with what they inherit."""

@@ -56,6 +56,7 @@ class _WrongTokenError(Exception):
     """A token that looks right and is not; it never leaves this module."""
 
 
+@lru_cache(maxsize=4096)
 def parse_formula(text: str, language: Language = STANDARD) -> Formula | int:
     """Parse a formula, whose amounts may have the units of a language.
 

@@ -5,13 +5,13 @@ that a hostile file ends in a message and not in a long wait.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
 from perfrules.diagnostics import Code, Diagnostic, Label
 from perfrules.rules.text.lines import Line, Piece, parse_line, piece
-from perfrules.source import FilePlace, Source, TextPlace
+from perfrules.source import FilePlace, Source, Span, TextPlace
 
 MOST_CHARACTERS = 2_000_000
 MOST_LINES = 20_000
@@ -46,11 +46,12 @@ class Problems:
     """Messages about one file, in the order they were found; when there are too many the rest is not kept."""
 
     found: list[Diagnostic] = attrs.field(factory=list)
+    most: int = MOST_PROBLEMS
 
     @property
     def is_full(self) -> bool:
         """Whether no more messages are kept, so that making one is not worth its cost."""
-        return len(self.found) >= MOST_PROBLEMS
+        return len(self.found) >= self.most
 
     def add(self, code: Code, *where: Piece | TextPlace | Label, **arguments: object) -> None:
         """Add a message that points at places."""
@@ -71,7 +72,11 @@ def read_outline(source: Source, problems: Problems) -> tuple[Entry, ...]:
     if is_too_large or (isinstance(columns, int) and columns > MOST_COLUMNS):
         problems.found.append(too_large(Label(FilePlace(source.name)), characters, lines, columns))
         return ()
-    return _tree(source, problems)
+
+    def read(where: Piece) -> Line | None:
+        return read_line(where, problems)
+
+    return outline_of(_content(source), read, problems)
 
 
 def too_large(whole: Label, characters: object, lines: object, columns: object) -> Diagnostic:
@@ -90,24 +95,29 @@ class _Open:
     children: list[Entry] = attrs.field(factory=list)
 
 
-def _tree(source: Source, problems: Problems) -> tuple[Entry, ...]:
+def outline_of(
+    contents: Iterable[tuple[Piece, int]], read: Callable[[Piece], Line | None], problems: Problems
+) -> tuple[Entry, ...]:
+    """Put lines into a tree by their indentation; those for which `read` gives nothing are left out."""
     stack = [_Open(-1, None)]
-    for start, end, indent in _content(source):
+    for where, indent in contents:
         if _close(stack, indent) > indent:
-            problems.add(Code.INDENTATION, piece(source, start, end), text=_short(source.text[start:end]))
+            problems.add(Code.INDENTATION, where, text=_short(where.text))
         if len(stack) > DEEPEST:
-            problems.add(Code.NESTING_TOO_DEEP, piece(source, start, end), most=DEEPEST)
+            problems.add(Code.NESTING_TOO_DEEP, where, most=DEEPEST)
         else:
-            stack.append(_Open(indent, _line(source, start, end, problems)))
+            stack.append(_Open(indent, read(where)))
     _close(stack, 0)
     return tuple(stack[0].children)
 
 
-def _line(source: Source, start: int, end: int, problems: Problems) -> Line | None:
+def read_line(where: Piece, problems: Problems) -> Line | None:
+    """Parse a line without the blanks around it; None where it does not parse, which is said in `problems`."""
+    source, (start, end) = where.place.source, where.place.span
     line = parse_line(source, start, end)
     if isinstance(line, Line):
         return line
-    problems.add(Code.LINE_UNREADABLE, piece(source, line, end), text=_short(source.text[start:end]))
+    problems.add(Code.LINE_UNREADABLE, piece(source, line, end), text=_short(where.text))
     return None
 
 
@@ -122,15 +132,26 @@ def _close(stack: list[_Open], indent: int) -> int:
     return closed
 
 
-def _content(source: Source) -> Iterator[tuple[int, int, int]]:
-    """Give start, end and indentation of each line that says something: not empty, not a comment."""
+def _content(source: Source) -> Iterator[tuple[Piece, int]]:
+    """Give each line that says something, not empty and not a comment, with its indentation."""
     offset = 0
     for text in source.text.split("\n"):
-        content = text.strip()
-        if content and not content.startswith("#"):
-            start = offset + text.index(content)
-            yield start, start + len(content), indentation(text)
+        if (said := span_said(text)) is not None:
+            yield piece(source, offset + said.start, offset + said.end), indentation(text)
         offset += len(text) + 1
+
+
+def span_said(text: str) -> Span | None:
+    """Give where a line says something, without the blanks around; None where it is empty or a comment.
+
+    >>> span_said("  年度：2023 "), span_said("  # 年度")
+    (Span(start=2, end=9), None)
+    """
+    content = text.strip()
+    if not content or content.startswith("#"):
+        return None
+    start = text.index(content)
+    return Span(start, start + len(content))
 
 
 def indentation(text: str) -> int:

@@ -29,6 +29,7 @@ from perfrules.syntax import (
 )
 from perfrules.units import OwnUnit
 
+KEYWORD = "用语"
 FIELDS: Spellings = {
     "单位": ("计量单位",),
     "等级": ("评定等级",),
@@ -70,7 +71,7 @@ class OwnWordsDraft:
                 case "表头":
                     self._headers(entry)
                 case _:
-                    unknown_field(entry.line.label, "用语", FIELDS, problems)
+                    unknown_field(entry.line.label, KEYWORD, FIELDS, problems)
 
     def language(self) -> Language:
         """Give the shipped language with what was read; what may be compared has to be a classifier of it."""
@@ -178,7 +179,7 @@ class OwnWordsDraft:
         for column in entry.line.columns:
             field = field_named(column.key.text, spellings)
             if field is None:
-                unknown_field(column.key, "用语", spellings, self.problems)
+                unknown_field(column.key, KEYWORD, spellings, self.problems)
             else:
                 found[field] = column.text
         return found
