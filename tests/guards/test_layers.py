@@ -43,6 +43,7 @@ LAYERS = (
     {"columnar"},
     {"frame"},
     {"datasets"},
+    {"lsp"},
     {"cli"},
 )
 
@@ -59,6 +60,8 @@ HOMES = {
     "pyarrow": {"columnar", "datasets"},
     "numpy": {"columnar"},
     "duckdb": {"datasets"},
+    "pygls": {"lsp"},
+    "lsprotocol": {"lsp"},
 }
 """What each library from outside is known to. attrs, which types are made of, is known everywhere."""
 

@@ -12,6 +12,7 @@ from perfrules.cli import (
     export,
     fmt,
     importing,
+    lsp,
     monitor,
     new,
     parse,
@@ -28,10 +29,11 @@ _EXTRAS = {
     **dict.fromkeys(("openpyxl", "docx", "rich", "jinja2", "xlrd"), "cli"),
     **dict.fromkeys(("pyarrow", "numpy"), "frame"),
     "duckdb": "duckdb",
+    **dict.fromkeys(("pygls", "lsprotocol"), "lsp"),
 }
 """What each library that is not always there comes with."""
 
-_COMMANDS = (importing, review, evaluate, monitor, report, diff, parse, check, test, fmt, export, new, explain)
+_COMMANDS = (importing, review, evaluate, monitor, report, diff, parse, check, test, fmt, export, new, explain, lsp)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -11,7 +11,7 @@ from perfrules.diagnostics import Code, Label
 from perfrules.names import category_of, comparable, indicator_classes, subcategory_of
 from perfrules.rules.tables.waivers import read_waivers
 from perfrules.rules.text.fields import Given, Spellings, field_named, hint, listed, singles, unknown_field, value_of
-from perfrules.rules.text.lines import Piece
+from perfrules.rules.text.lines import Line, Piece
 from perfrules.rules.text.outline import Entry, Problems
 from perfrules.syntax import Language, fold
 from perfrules.tables import Indicator
@@ -84,7 +84,7 @@ def _indicator(entry: Entry, setting: Setting, problems: Problems) -> Iterator[I
     if not entry.label:
         problems.add(Code.NAME_MISSING, entry.line.whole, what="指标")
         return
-    target, columns = _target_and_columns(entry)
+    target, columns = target_and_columns(entry.line)
     given = singles(_given(columns, entry.children, problems), problems)
     text = {field: given[field].text.text if field in given else "" for field in COLUMNS}
     yield Indicator(
@@ -119,10 +119,10 @@ def _indicator(entry: Entry, setting: Setting, problems: Problems) -> Iterator[I
     )
 
 
-def _target_and_columns(entry: Entry) -> tuple[Piece, list[tuple[Piece, Piece]]]:
-    """Tell the target from the columns; behind nothing, a first column that is none is the target."""
-    value = entry.line.value or entry.line.label
-    columns = list(entry.line.columns)
+def target_and_columns(line: Line) -> tuple[Piece, list[tuple[Piece, Piece]]]:
+    """Tell the target of an indicator from its columns; behind nothing, a first column that is none is the target."""
+    value = line.value or line.label
+    columns = list(line.columns)
     if not value.text and columns and field_named(columns[0].key.text, COLUMNS) is None:
         value = columns.pop(0).whole
     return value, [(column.key, column.text) for column in columns]

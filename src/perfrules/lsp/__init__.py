@@ -1,0 +1,1 @@
+"""The language server: what an editor shows of ruleset files while they are typed."""
