@@ -13,8 +13,8 @@ from guards.checkout import MODULES
 LAYERS = (
     {"data", "source"},
     {"evidence"},
-    {"diagnostics"},
     {"page"},
+    {"diagnostics"},
     {"units"},
     {"syntax"},
     {"names"},

@@ -7,7 +7,8 @@ import pytest
 
 import perfrules
 
-STYLE = (Path(perfrules.__file__).parent / "page" / "page.css").read_text("utf-8")
+FOLDER = Path(perfrules.__file__).parent / "page"
+STYLE = "".join((FOLDER / name).read_text("utf-8") for name in ("colours.css", "parts.css", "page.css"))
 ROOTS = re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)
 COLOURS = {
     name: dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", root))

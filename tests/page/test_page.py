@@ -132,7 +132,13 @@ def test_the_demonstration_shows_its_score_and_its_reasons() -> None:
 def test_lights_have_a_shape_and_a_word() -> None:
     marks = [each for each in _tree("监控").iter("span") if (each.get("class") or "").startswith("mark ")]
     shapes = {(next(each.iter(f"{SVG}use")).get("href"), _text(each)[-2:]) for each in marks}
-    assert {("#bad", "红灯"), ("#near", "黄灯"), ("#good", "绿灯"), ("#idle", "到期"), ("#open", "判断")} <= shapes
+    assert {
+        ("#pf-bad", "红灯"),
+        ("#pf-near", "黄灯"),
+        ("#pf-good", "绿灯"),
+        ("#pf-idle", "到期"),
+        ("#pf-open", "判断"),
+    } <= shapes
 
 
 def test_many_projects_are_closed_and_can_be_sought() -> None:

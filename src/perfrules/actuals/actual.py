@@ -121,3 +121,14 @@ class Actual:
 
     def __repr__(self) -> str:
         return f"Actual({self.text!r})"
+
+    def __str__(self) -> str:
+        from perfrules.actuals.wording import value_text  # noqa: PLC0415 - words know values, not they words
+
+        return value_text(self.value)
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.actuals.as_page import as_page  # noqa: PLC0415
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+
+        return draw_inline(as_page(self))

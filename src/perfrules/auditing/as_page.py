@@ -9,7 +9,8 @@ from perfrules.auditing.recount import CountedLine
 from perfrules.auditing.standing import Standing
 from perfrules.auditing.wording import COLUMNS, rows, rows_of, summary
 from perfrules.diagnostics import Severity, worst
-from perfrules.page import Cell, Column, Fact, Group, Mark, Page, Project, Remarks, Row, Table, remark_on
+from perfrules.diagnostics.as_page import remarks
+from perfrules.page import Cell, Column, Fact, Group, Mark, Page, Project, Row, Table
 from perfrules.page.view import Tone
 from perfrules.report.wording import NOTHING, range_text
 
@@ -43,7 +44,7 @@ def as_page(audit: Audit) -> Page:
         marks=tuple(Mark(_TONES[each], f"{each.value}{counts[each]}个") for each in Standing if counts[each]),
         overview=None if alone else Table("各表一览", _OVERVIEW, (Group(tuple(_overview(audit))),), sought="项目"),
         projects=tuple(_project(table, f"p{number}") for number, table in enumerate(audit.tables, 1)),
-        remarks=(Remarks("需要处理的问题", tuple(map(remark_on, found))),) if found else (),
+        remarks=remarks("需要处理的问题", found),
         evidence=() if audit.evidence is None else tuple(audit.evidence.lines()),
         legend=_LEGEND,
     )

@@ -57,7 +57,7 @@ class AuditedScore:
         }
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class AuditedTable:
     """A table with all of its scores.
 
@@ -99,6 +99,9 @@ class AuditedTable:
             yield from each.findings
         yield from self.findings
 
+    def __repr__(self) -> str:
+        return f"AuditedTable({self.table.project!r}, {len(self.scores)}个得分, {len(list(self.diagnostics))}处意见)"
+
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form."""
         return {
@@ -117,7 +120,7 @@ class AuditedTable:
         }
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Audit:
     """The audit of everything that was read. `diagnostics` is what could not be read, `evidence` what was."""
 
@@ -164,3 +167,12 @@ class Audit:
     def to_json(self) -> str:
         """Write the JSON form as a text."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
+
+    def __repr__(self) -> str:
+        return f"Audit({len(self.tables)}张自评表, {len(self.findings)}处意见)"
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.auditing.as_page import as_page  # noqa: PLC0415
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+
+        return draw_inline(as_page(self))

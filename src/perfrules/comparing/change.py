@@ -85,7 +85,7 @@ class Change:
         }
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Difference:
     """Everything that changed, in the order of the tables; `old` and `new` name the two sides."""
 
@@ -129,3 +129,12 @@ class Difference:
         from perfrules.comparing.wording import as_text  # noqa: PLC0415 - as above
 
         return as_text(self)
+
+    def __repr__(self) -> str:
+        return f"Difference({self.old!r}, {self.new!r}, {len(self.changes)}处)"
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.comparing.as_page import as_page  # noqa: PLC0415
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+
+        return draw_inline(as_page(self))

@@ -73,6 +73,12 @@ class Diagnostic:
         lines = [f"{self.severity.label} {self.code.id}：{self.message}", *(f"  {label}" for label in self.labels)]
         return "\n".join(lines)
 
+    def _repr_html_(self) -> str | None:
+        from perfrules.diagnostics.as_page import as_page  # noqa: PLC0415
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+
+        return draw_inline(as_page(self))
+
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form: code, severity, message, labels, and a suggestion where there is one."""
         result: dict[str, object] = {

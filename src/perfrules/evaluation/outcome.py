@@ -13,7 +13,7 @@ from perfrules.targets import Target
 from perfrules.units import exact_text
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Outcome:
     """The verdict on one line, with its reasons.
 
@@ -56,6 +56,18 @@ class Outcome:
         结论：未达成。完成率 58 ÷ 60 = 29/30（约96.67%），偏差 -2家。
         """
         return explain(self.target, self.actual, self.verdict, self.diagnostics, self.compared)
+
+    def __repr__(self) -> str:
+        return f"Outcome({self.target.text!r}, {self.actual.text!r}, {self.verdict.label})"
+
+    def __str__(self) -> str:
+        return f"{self.verdict.label}：指标值“{self.target.text}”，实际值“{self.actual.text}”"
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.evaluation.as_page import as_page  # noqa: PLC0415
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+
+        return draw_inline(as_page(self))
 
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form: target reading, actual text, verdict, attainment and deviation as exact texts."""

@@ -1,7 +1,7 @@
 """A page for a browser: what stands on it as plain values, and how it is drawn as one self-contained HTML file."""
 
 from perfrules.page.draw import draw
-from perfrules.page.remarks import remark_on
+from perfrules.page.inline import draw_inline
 from perfrules.page.view import (
     NONE,
     Band,
@@ -41,5 +41,5 @@ __all__ = [
     "Tick",
     "Tone",
     "draw",
-    "remark_on",
+    "draw_inline",
 ]

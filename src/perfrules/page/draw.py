@@ -16,7 +16,7 @@ from perfrules.page.scale import decimal, length
 from perfrules.page.view import Page
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
 
 FEW = 5
 """Up to so many projects are shown opened, and printed with the reasons for every score."""
@@ -40,11 +40,24 @@ def draw(page: Page) -> str:
 
 @cache
 def _template() -> "Template":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - only pages need it
     from markupsafe import Markup  # noqa: PLC0415 - it comes with jinja2
 
-    style, script = (_read(name) for name in ("page.css", "page.js"))
-    environment = Environment(
+    style, script = (style_text("colours.css", "parts.css", "page.css"), style_text("page.js"))
+    drawing = environment()
+    drawing.globals |= {
+        "style": Markup(style),  # noqa: S704 - our own files, the only texts that are not escaped
+        "script": Markup(script),  # noqa: S704
+        "policy": f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'",
+    }
+    return drawing.get_template("page.html.jinja")
+
+
+def environment() -> "Environment":
+    """Give what draws the pieces, whatever they are put into."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - only pages need it
+
+    made = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
@@ -52,21 +65,14 @@ def _template() -> "Template":
         lstrip_blocks=True,
         finalize=_clean,
     )
-    environment.globals |= {
-        "style": Markup(style),  # noqa: S704 - our own files, the only texts that are not escaped
-        "script": Markup(script),  # noqa: S704
-        "policy": f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'",
-        "drawn": drawn,
-        "width": WIDTH,
-        "height": HEIGHT,
-    }
-    environment.filters |= {"percent": length, "decimal": decimal}
-    return environment.get_template("page.html.jinja")
+    made.globals |= {"drawn": drawn, "width": WIDTH, "height": HEIGHT}
+    made.filters |= {"percent": length, "decimal": decimal}
+    return made
 
 
-def _read(name: str) -> str:
-    return (_FOLDER / name).read_text("utf-8").strip()
+def style_text(*names: str) -> str:
+    """Give our own files of style and script, one after the other."""
+    return "\n".join((_FOLDER / name).read_text("utf-8").strip() for name in names)
 
 
 def _hash(text: str) -> str:

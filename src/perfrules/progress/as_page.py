@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from perfrules.diagnostics.as_page import remarks
 from perfrules.monitoring import ExecutionProgress, Light, LineProgress
 from perfrules.monitoring.figures import percent
 from perfrules.monitoring.stand import day_text
@@ -17,11 +18,9 @@ from perfrules.page import (
     Page,
     PlanChart,
     Project,
-    Remarks,
     Row,
     Table,
     Tone,
-    remark_on,
 )
 from perfrules.progress.progress import Progress, TableProgress
 from perfrules.progress.wording import (
@@ -79,7 +78,6 @@ def as_page(progress: Progress) -> Page:
     """Lay out the progress of all tables."""
     tables = progress.tables
     lights = [line.light for table in tables for line in table.lines]
-    found = (Remarks("需要处理的问题", tuple(map(remark_on, progress.diagnostics))),) if progress.diagnostics else ()
     keys = [f"p{number}" for number in range(1, len(tables) + 1)]
     return Page(
         "绩效运行监控",
@@ -91,7 +89,7 @@ def as_page(progress: Progress) -> Page:
         _counted(lights),
         overview=_overview(tables, keys) if len(tables) > 1 else None,
         projects=tuple(_project(table, key) for table, key in zip(tables, keys, strict=True)),
-        remarks=found,
+        remarks=remarks("需要处理的问题", progress.diagnostics),
         sources=tuple(_sources(tables)),
         evidence=() if progress.evidence is None else tuple(progress.evidence.lines()),
         legend=_LEGEND,

@@ -16,7 +16,7 @@ from perfrules.monitoring import ExecutionProgress, Light, LineProgress, Method
 from perfrules.tables import GoalTable
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class TableProgress:
     """One goal table on a day: its indicators in the order of the table, and its budget.
 
@@ -36,6 +36,9 @@ class TableProgress:
     completed: Fraction | None
     execution: ExecutionProgress | None
     remarks: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"TableProgress({self.table.name!r}, {self.as_of}, {self.completion.value})"
 
     def due_within(self, days: int) -> Iterator[LineProgress]:
         """Give the indicators with a deadline of their own in the next days that were not reported as met."""
@@ -59,7 +62,7 @@ class TableProgress:
         )
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Progress:
     """The progress of all goal tables on a day, with what was doubtful about the tables and reports as a whole."""
 
@@ -82,6 +85,15 @@ class Progress:
     def to_json(self) -> str:
         """Give the JSON text of :meth:`to_dict`, indented, 汉字 as they are."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
+
+    def __repr__(self) -> str:
+        return f"Progress({self.as_of}, {len(self.tables)}张目标表)"
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+        from perfrules.progress.as_page import as_page  # noqa: PLC0415
+
+        return draw_inline(as_page(self))
 
     def to_markdown(self) -> str:
         """Give a Markdown document for people, with rounded numbers."""

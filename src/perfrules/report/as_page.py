@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from perfrules.diagnostics.as_page import remarks
 from perfrules.evaluation import Verdict
-from perfrules.page import Bar, Cell, Column, Fact, Group, Page, Project, Remarks, Row, Table, Tick, remark_on
+from perfrules.page import Bar, Cell, Column, Fact, Group, Page, Project, Row, Table, Tick
 from perfrules.report.page_tables import bands, lines_table, plan_chart, points_bar
 from perfrules.report.report import Department, Report, TableReport
 from perfrules.report.total import Total
@@ -39,9 +40,7 @@ _LEGEND = "条形里实心的部分是确定的得分，斜纹的部分是还没
 def as_page(report: Report, review: Review | None = None) -> Page:
     """Lay out a report, with the findings of a review where there is one."""
     tables = report.tables
-    found = [Remarks("需要处理的问题", tuple(map(remark_on, report.diagnostics)))] if report.diagnostics else []
-    if review is not None:
-        found += findings(review)
+    found = [*remarks("需要处理的问题", report.diagnostics), *([] if review is None else findings(review))]
     total, whole = report.total, report.whole
     return Page(
         "绩效自评",

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import groupby
 
-from perfrules.evaluation import Deviation, Verdict
-from perfrules.page import NONE, Band, Bar, Cell, Column, Group, Mark, PlanChart, Row, Table, Tone
+from perfrules.evaluation import Deviation
+from perfrules.evaluation.as_page import VERDICTS
+from perfrules.page import NONE, Band, Bar, Cell, Column, Group, Mark, PlanChart, Row, Table
 from perfrules.report.lines import ExecutionLine, Line
 from perfrules.report.notes import line_steps, score_steps
 from perfrules.report.report import TableReport
@@ -13,9 +14,6 @@ from perfrules.report.total import Total
 from perfrules.report.wording import EXECUTION, NOTHING, decimal_text, has_execution, percent_text, range_text
 from perfrules.scoring import Score
 from perfrules.units import Quantity
-
-VERDICTS = {Verdict.MET: Tone.GOOD, Verdict.UNMET: Tone.BAD, Verdict.UNKNOWN: Tone.OPEN}
-"""How a verdict is shown."""
 
 _COLUMNS = (
     Column("三级指标"),

@@ -21,7 +21,7 @@ REPORT_SCHEMA = "urn:perfrules:report:1"
 """The version of the JSON form: docs/schema/report-1.schema.json."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class TableReport:
     """One goal table, scored: its lines in the order of the table, and its execution line, which has no place in it."""
 
@@ -65,6 +65,9 @@ class TableReport:
         """The grade, None while it is open or where the scheme has none."""
         return _only(self.grades)
 
+    def __repr__(self) -> str:
+        return f"TableReport({self.table.name!r}, {_points_text(self.total)})"
+
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form."""
         return {
@@ -99,7 +102,7 @@ class Share:
         return {"project": self.project, "budget": budget, **self.total.to_dict()}
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Department:
     """A department: the mean of its projects' totals, weighted as the scheme says, and its own goal tables.
 
@@ -130,6 +133,9 @@ class Department:
         """The grades that the final score can get, best first."""
         return _grades(self.scheme, self.total) if self.total else ()
 
+    def __repr__(self) -> str:
+        return f"Department({self.name!r}, {_points_text(self.total)})"
+
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form."""
         return {
@@ -143,7 +149,7 @@ class Department:
         }
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Report:
     """A scored self-evaluation (绩效自评): every project, and the departments that they belong to.
 
@@ -211,6 +217,15 @@ class Report:
         """Give the JSON text of :meth:`to_dict`, indented, 汉字 as they are."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
 
+    def __repr__(self) -> str:
+        return f"Report({len(self.projects)}个项目, {len(self.departments)}个部门, {_points_text(self.total)})"
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+        from perfrules.report.as_page import as_page  # noqa: PLC0415
+
+        return draw_inline(as_page(self))
+
     def to_markdown(self) -> str:
         """Give the report as a Markdown document for people, with rounded numbers."""
         from perfrules.report.markdown import as_markdown  # noqa: PLC0415 - drawing knows reports, not they it
@@ -258,6 +273,14 @@ def _grades(scheme: Scheme, total: Total) -> tuple[str, ...]:
 
 def _only(grades: tuple[str, ...]) -> str | None:
     return grades[0] if len(grades) == 1 else None
+
+
+def _points_text(total: Total | None) -> str:
+    if total is None:
+        return "没有总分"
+    from perfrules.report.wording import decimal_text, range_text  # noqa: PLC0415 - words know reports, not they words
+
+    return f"{range_text(total.low, total.high)}/{decimal_text(total.weight)}分"
 
 
 def _total_to_dict(total: Total | None) -> dict[str, object]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from perfrules.diagnostics import Severity
-from perfrules.page import Mark, Page, Remark, Remarks, remark_on
-from perfrules.page.remarks import TONES
+from perfrules.diagnostics.as_page import TONES, remark_on
+from perfrules.page import Mark, Page, Remark, Remarks
 from perfrules.review.finding import Finding, Review
 from perfrules.review.rule import level_text
 
@@ -32,6 +32,11 @@ def findings(review: Review) -> Iterator[Remarks]:
         ("审核规则里的问题", tuple(map(remark_on, review.diagnostics))),
     )
     return (Remarks(title, items) for title, items in groups if items)
+
+
+def finding_page(finding: Finding) -> Page:
+    """Lay out one finding."""
+    return Page("", "", remarks=(Remarks("审核意见", (_remark(finding),)),))
 
 
 def _remark(finding: Finding) -> Remark:

@@ -17,7 +17,7 @@ REVIEW_SCHEMA = "urn:perfrules:review:1"
 """The version of the JSON form of a review: docs/schema/review-1.schema.json."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Finding:
     """What a rule found: which rule, about which object of which table, and what is said to the office.
 
@@ -40,6 +40,15 @@ class Finding:
         head = f"{self.rule.level} {self.rule.id} {self.rule.name}：{self.message}"
         return "\n".join([head, *(f"  {label}" for label in self.labels)])
 
+    def __repr__(self) -> str:
+        return f"Finding({self.rule.id!r}, {self.table!r}, {self.subject!r})"
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+        from perfrules.review.as_page import finding_page  # noqa: PLC0415
+
+        return draw_inline(finding_page(self))
+
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form."""
         rule = self.rule
@@ -61,7 +70,7 @@ class Finding:
         }
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Review:
     """What a review comes to: findings, the worst first; those that are exempt; and what was wrong with the rules."""
 
@@ -82,6 +91,15 @@ class Review:
     def to_json(self) -> str:
         """Give the JSON text of :meth:`to_dict`, indented, 汉字 as they are."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
+
+    def __repr__(self) -> str:
+        return f"Review({len(self.findings)}条意见, {len(self.waived)}条免审)"
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+        from perfrules.review.as_page import as_page  # noqa: PLC0415
+
+        return draw_inline(as_page(self))
 
     def to_html(self) -> str:
         """Give a page for a browser: one HTML file that loads nothing.

@@ -32,6 +32,21 @@ class Score:
         """
         return self.low if self.low == self.high else None
 
+    def __str__(self) -> str:
+        """Say it for people, without rounding.
+
+        >>> print(Score(Fraction(8), Fraction(10), Fraction(10)))
+        8～10分，满分10分
+        """
+        low, high, weight = (exact_text(number) for number in (self.low, self.high, self.weight))
+        return f"{low if low == high else f'{low}～{high}'}分，满分{weight}分"
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+        from perfrules.scoring.as_page import as_page  # noqa: PLC0415
+
+        return draw_inline(as_page(self))
+
     def to_dict(self) -> dict[str, object]:
         """Give the JSON form; numbers are strings of decimals, `points` is null while it is open."""
         return {

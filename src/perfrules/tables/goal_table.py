@@ -27,7 +27,7 @@ class Waiver:
     place: Place | None = attrs.field(default=None, eq=False)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Indicator:
     """One line of the table. Texts are as written; what the cell means is in `target`.
 
@@ -60,6 +60,9 @@ class Indicator:
     def stated_target(self) -> str:
         """The target in one cell: as written, or with what columns of its own add to it."""
         return self.target.canonical if self.sign or self.unit or self.direction else self.target.text
+
+    def __repr__(self) -> str:
+        return f"Indicator({self.name!r}, {self.target.text!r})"
 
 
 @attrs.frozen
@@ -106,7 +109,7 @@ class Safeguard:
     text: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class GoalTable:
     """A goal table of a project or a department.
 
@@ -141,3 +144,12 @@ class GoalTable:
     other_names: tuple[str, ...] = ()
     place: Place | None = attrs.field(default=None, eq=False)
     places: Mapping[str, Place] = attrs.field(factory=dict, eq=False)
+
+    def __repr__(self) -> str:
+        return f"GoalTable({self.name!r}, {self.year}年, {len(self.indicators)}个指标)"
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+        from perfrules.tables.as_page import as_page  # noqa: PLC0415
+
+        return draw_inline(as_page(self))

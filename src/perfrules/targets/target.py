@@ -107,6 +107,12 @@ class Target:
     def __str__(self) -> str:
         return str(self.region)
 
+    def _repr_html_(self) -> str | None:
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+        from perfrules.targets.as_page import as_page  # noqa: PLC0415
+
+        return draw_inline(as_page(self))
+
 
 def _polarity(region: Region) -> Polarity | None:
     match region:

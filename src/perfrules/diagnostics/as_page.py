@@ -1,10 +1,24 @@
 """Diagnostics as messages on a page."""
 
-from perfrules.diagnostics import Diagnostic, Severity
-from perfrules.page.view import Mark, Remark, Tone
+from collections.abc import Iterable
+
+from perfrules.diagnostics.catalogue import Severity
+from perfrules.diagnostics.diagnostic import Diagnostic
+from perfrules.page import Mark, Page, Remark, Remarks, Tone
 
 TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.NEAR, Severity.INFO: Tone.IDLE}
 """How a message is shown, by how bad it is."""
+
+
+def as_page(diagnostic: Diagnostic) -> Page:
+    """Lay out one message on a page of its own."""
+    return Page("", "", remarks=remarks("要留意的", [diagnostic]))
+
+
+def remarks(title: str, diagnostics: Iterable[Diagnostic]) -> tuple[Remarks, ...]:
+    """Put messages under a title; nothing where there are none."""
+    items = tuple(map(remark_on, diagnostics))
+    return (Remarks(title, items),) if items else ()
 
 
 def remark_on(diagnostic: Diagnostic) -> Remark:

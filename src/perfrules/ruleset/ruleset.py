@@ -44,7 +44,7 @@ FilledSource = FilledTables | SourceFile | Iterable[SourceFile]
 """Tables that are filled in, or the file or files to read them from."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Ruleset:
     """Goal tables, schemes, monitoring methods and review rules; the language of cells; what was wrong in the files.
 
@@ -229,6 +229,16 @@ class Ruleset:
             hint = nearest(name, known)
             raise PerfRulesError(Diagnostic.of(Code.SCHEME_UNKNOWN, name=name, hint=hint, known="、".join(known)))
         return found
+
+    def __repr__(self) -> str:
+        known = f"{len(self.goal_tables)}张目标表, {len(self.schemes)}个评分办法, {len(self.methods)}个监控办法"
+        return f"Ruleset({known}, {len(self.review_rules)}条审核规则, {len(self.diagnostics)}处问题)"
+
+    def _repr_html_(self) -> str | None:
+        from perfrules.page import draw_inline  # noqa: PLC0415 - only notebooks draw
+        from perfrules.ruleset.as_page import as_page  # noqa: PLC0415
+
+        return draw_inline(as_page(self))
 
 
 def load(*paths: str | PathLike[str]) -> Ruleset:
