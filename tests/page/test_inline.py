@@ -1,4 +1,4 @@
-"""Results as a notebook shows them: one piece of HTML that needs nothing and leaves the notebook alone, and not long."""
+"""Results in a notebook: one piece of HTML that needs nothing, leaves the notebook alone, and is not long."""
 
 import re
 import subprocess
