@@ -42,6 +42,7 @@ class Evaluator:
     ruleset: Ruleset = attrs.field(factory=Ruleset)
     scheme: str | None = None
     columns: Mapping[str, str] = attrs.field(factory=dict)
+    _named: tuple[tuple[str, ...], dict[str, str]] | None = attrs.field(default=None, init=False, repr=False)
     _register: Register | None = attrs.field(default=None, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -58,13 +59,19 @@ class Evaluator:
         Raises:
             PerfRulesError: A column that is needed is missing, or its type says nothing about its field.
         """
-        columns = columns_of(batch, names_of(batch.schema, self.columns))
+        columns = columns_of(batch, self._names(batch.schema))
         register = self._register_for(columns)
         results = as_batch(evaluated(register, columns), register.words)
         kept = [name for name in batch.schema.names if name not in results.schema.names]
         names = [*kept, *results.schema.names]
         arrays = [*(batch.column(name) for name in kept), *results.columns]
         return pa.RecordBatch.from_arrays(arrays, names=names)
+
+    def _names(self, schema: pa.Schema) -> dict[str, str]:
+        key = tuple(schema.names)
+        if self._named is None or self._named[0] != key:
+            self._named = key, names_of(schema, self.columns)
+        return self._named[1]
 
     def _register_for(self, columns: Columns) -> Register:
         """Give what was found out so far, unless it is about another table, or too much."""

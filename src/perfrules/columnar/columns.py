@@ -97,6 +97,8 @@ def columns_of(batch: pa.RecordBatch, names: Mapping[str, str]) -> Columns:
 
 def _checked(field: str, name: str, array: pa.Array) -> pa.Array:
     kind = array.type.value_type if pa.types.is_dictionary(array.type) else array.type
+    if pa.types.is_string_view(array.type):
+        return array.cast(pa.large_string())  # as Polars has it; few functions of Arrow take it
     if is_text(kind) or pa.types.is_null(kind):
         return array
     whole = pa.types.is_integer(kind)

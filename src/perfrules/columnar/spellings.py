@@ -8,8 +8,9 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from perfrules.columnar.columns import values
+from perfrules.columnar.columns import is_text, values
 
 Indexes = npt.NDArray[np.int32]
 
@@ -22,7 +23,7 @@ class Spellings:
 
     values: list[Any] = attrs.field(factory=list)
     _index: dict[Hashable, int] = attrs.field(factory=dict)
-    _texts: pa.Array = attrs.field(factory=lambda: pa.array([], pa.string()))
+    _arrays: dict[pa.DataType, pa.Array] = attrs.field(factory=dict)
     _lock: Lock = attrs.field(factory=Lock)
 
     def codes(self, array: pa.Array) -> Indexes:
@@ -32,16 +33,33 @@ class Spellings:
         >>> spellings.codes(pa.array(["家", "%", "家"])), spellings.codes(pa.array(["%", None]))
         (array([0, 1, 0], dtype=int32), array([1, 2], dtype=int32))
         """
-        encoded = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
-        if len(encoded.dictionary) > len(encoded):
-            encoded = array.cast(array.type.value_type).dictionary_encode()
-        found = [*values(encoded.dictionary), None]
-        codes = np.fromiter(map(self.code, found), np.int32, len(found))
-        indices = encoded.indices
-        if indices.null_count:
-            indices = indices.fill_null(len(found) - 1)
-        taken: Indexes = np.take(codes, indices.to_numpy(zero_copy_only=False))
+        if not pa.types.is_dictionary(array.type):
+            return self._codes(array)
+        if len(array.dictionary) > len(array):
+            return self._codes(array.cast(array.type.value_type))
+        codes = np.append(self._codes(array.dictionary), np.int32(self.code(None)))
+        taken: Indexes = np.take(codes, array.indices.fill_null(len(codes) - 1).to_numpy(zero_copy_only=False))
         return taken
+
+    def _codes(self, array: pa.Array) -> Indexes:
+        if is_text(array.type):
+            # Arrow finds what was there before faster than it tells apart what is there.
+            found = pc.index_in(array, value_set=self._known(array.type))
+            if not found.null_count:
+                return np.asarray(found.to_numpy(), np.int32)
+        encoded = array.dictionary_encode()
+        distinct = [*values(encoded.dictionary), None] if array.null_count else values(encoded.dictionary)
+        own = np.fromiter(map(self.code, distinct), np.int32, len(distinct))
+        indices = encoded.indices.fill_null(len(distinct) - 1) if array.null_count else encoded.indices
+        codes: Indexes = np.take(own, indices.to_numpy(zero_copy_only=False))
+        return codes
+
+    def _known(self, kind: pa.DataType) -> pa.Array:
+        """Give all values, which are texts, as a column."""
+        kept = self._arrays.get(kind)
+        if kept is None or len(kept) < len(self.values):
+            kept = self._arrays[kind] = pa.array(list(self.values), kind)
+        return kept
 
     def code(self, value: Hashable) -> int:
         """Give the number of one value."""
@@ -61,10 +79,8 @@ class Spellings:
     @property
     def texts(self) -> pa.Array:
         """All values, which are texts, as a column; None is empty there."""
-        kept = self._texts
-        if len(kept) < len(self.values):
-            kept = self._texts = pa.array(list(self.values), pa.string()).fill_null("")
-        return kept
+        known = self._known(pa.string())
+        return known.fill_null("") if known.null_count else known
 
 
 @attrs.define(eq=False)
