@@ -139,3 +139,49 @@ def test_a_stream_is_taken_as_it_comes() -> None:
 def test_an_evaluator_travels() -> None:
     again = pickle.loads(pickle.dumps(frame.Evaluator(Ruleset(), "central/mof-2020-10")))  # noqa: S301 - pickled here
     assert again.batch(pa.table(LINES).to_batches()[0])["verdict"].to_pylist()[:2] == ["unmet", "met"]
+
+
+def test_lines_that_ask_for_the_same_share_a_plan_whatever_their_names() -> None:
+    names = [f"第{number}镇补助企业数" for number in range(100)] + [f"第{number}镇投诉次数" for number in range(100)]
+    lines = pa.table({"target": ["60"] * 200, "actual": [*range(100)] * 2, "name": names, "weight": [10] * 200})
+    evaluator = frame.Evaluator()
+    (done,) = frame.batches(lines, evaluator)
+    # What is bad is bounded from above, what else is counted from below.
+    assert done["verdict"].to_pylist() == ["unmet"] * 60 + ["met"] * 40 + ["met"] * 61 + ["unmet"] * 39
+    assert done["points"][30].as_py() == 5
+
+
+def test_processes_give_what_threads_give() -> None:
+    lines = pa.table(
+        {"target": [f"≥{number}家" for number in range(1, 501)], "actual": [250] * 500, "weight": [8] * 500}
+    )
+    here, there = frame.evaluate(lines), frame.evaluate(lines, processes=2)
+    assert there.equals(here)
+    assert _column(there, "verdict").count("met") == 250
+
+
+@pytest.mark.parametrize(
+    "actuals",
+    [
+        pa.array([60, 59, None], pa.uint64()),
+        pa.array([60, 59, None], pa.float32()),
+        pa.array(["60", "59", None]).dictionary_encode(),
+        pa.array([60, 59, None]).dictionary_encode(),
+        pa.array(["60", "59", None], pa.string_view()),
+        pa.array([Decimal(6000), Decimal(5900), None], pa.decimal128(10, -2)),
+        pa.array([Decimal(60), Decimal(59), None], pa.decimal128(38, 30)),
+        pa.array([Decimal(60), Decimal(59), None], pa.decimal256(60, 20)),
+    ],
+    ids=lambda array: str(array.type),
+)
+def test_actual_values_may_be_of_any_type_of_number_or_text(actuals: pa.Array) -> None:
+    target = "≥6000" if actuals.type == pa.decimal128(10, -2) else "≥60"
+    lines = pa.table({"target": [target] * 300, "actual": pa.concat_arrays([actuals] * 100)})
+    assert _column(frame.evaluate(lines), "verdict") == ["met", "unmet", "unknown"] * 100
+
+
+@pytest.mark.parametrize("kind", [pa.null(), pa.string(), pa.float64(), pa.date32()], ids=str)
+def test_a_column_may_be_empty(kind: pa.DataType) -> None:
+    lines = pa.table({"target": ["≥60家"] * 50, "actual": pa.nulls(50, kind), "unit": pa.nulls(50), "weight": [5] * 50})
+    done = frame.evaluate(lines)
+    assert (set(_column(done, "codes")), set(_column(done, "points_high"))) == ({"PF401"}, {5})

@@ -20,6 +20,7 @@ from perfrules.columnar.weights import weights_of
 from perfrules.diagnostics import PerfRulesError
 from perfrules.ruleset import DEFAULT_FAMILY, Ruleset
 from perfrules.scoring import Scheme, end_of_year
+from perfrules.targets import Target
 
 
 @attrs.define(eq=False)
@@ -76,7 +77,9 @@ class Evaluator:
     def _register_for(self, columns: Columns) -> Register:
         """Give what was found out so far, unless it is about another table, or too much."""
         register, fields = self._register, tuple(columns.by_field)
-        if register is None or register.fields != fields or register.is_full:
+        if register is not None and register.fields == fields and register.is_full:
+            register = self._register = register.emptied()
+        if register is None or register.fields != fields:
             register = self._register = Register(
                 self.ruleset.language, lru_cache(maxsize=None)(self._scheme_of), fields
             )
@@ -95,12 +98,12 @@ def evaluated(register: Register, columns: Columns) -> Rows:
     lines = _lines(register, columns)
     rows = np.flatnonzero(~lines.reached)
     if len(rows) == columns.length:
-        results, which = rest_of(register, columns, lines.combination, rows)
+        results, which = rest_of(register, columns, lines.combination, lines.targets, rows)
         return rows_of(results, register.words).taken(which)
     found, failed = _by_columns(register, lines)
     rows = np.union1d(rows, failed) if len(failed) else rows
     if len(rows):
-        results, which = rest_of(register, columns, lines.combination, rows)
+        results, which = rest_of(register, columns, lines.combination, lines.targets, rows)
         found.put(rows, rows_of(results, register.words), which)
     return found
 
@@ -110,6 +113,7 @@ class _Lines:
     """The lines of a batch as numbers; those that are not `reached` are for the scalar engine."""
 
     combination: Indexes
+    targets: Mapping[int, Target]
     states: States
     plan: Indexes
     numbers: Decimals
@@ -121,14 +125,14 @@ def _lines(register: Register, columns: Columns) -> _Lines:
     measured = register.kinds.of(columns.by_field["actual"], register.language)
     numbers, weights = measured.numbers, weights_of(columns)
     combination = register.combinations(columns, measured.kind)
-    plan = register.plans(combination)
+    plan, targets = register.plans(combination)
     states = register.states(numbers.places)
     reached = numbers.known & states.reach(plan, numbers.mantissa)
     if weights is not None:
         reached &= weights_reach(weights)
     if (judgement := columns.get("judgement")) is not None:
         reached &= judgement.is_null().to_numpy(zero_copy_only=False)
-    return _Lines(combination, states, plan, numbers, weights, reached)
+    return _Lines(combination, targets, states, plan, numbers, weights, reached)
 
 
 def _by_columns(register: Register, lines: _Lines) -> tuple[Rows, Integers]:

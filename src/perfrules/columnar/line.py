@@ -16,7 +16,7 @@ from perfrules.readers.printed import read_printed
 from perfrules.scoring import Scheme, score
 from perfrules.syntax import Language
 from perfrules.tables import Indicator
-from perfrules.targets import ContextColumns, parse
+from perfrules.targets import ContextColumns, Target, parse
 
 _HEAVIEST = Fraction(10**8)
 """No line of any table weighs as much: what does is an amount in the wrong column."""
@@ -36,11 +36,11 @@ class Line:
         return str(self.cells.get(field) or "")
 
 
-def result_of(line: Line, language: Language, scheme_of: SchemeOf) -> Result:
-    """Evaluate one line, and score it where it has a weight."""
+def result_of(line: Line, language: Language, scheme_of: SchemeOf, target: Target | None = None) -> Result:
+    """Evaluate one line, and score it where it has a weight. Its `target` is given where it was read already."""
     problems: list[Code] = []
     year = year_of(line, problems)
-    target = parse(line.text("target"), **context_of(line, year, language))
+    target = target or parse(line.text("target"), **context_of(line, year, language))
     actual = read_actual(line.cells.get("actual"), language)
     outcome = evaluate(target, actual, baseline=baseline_of(line.cells.get("baseline"), language))
     weight, judgement = _number(line, "weight", problems), _number(line, "judgement", problems)

@@ -13,7 +13,7 @@ Flags = npt.NDArray[np.bool_]
 MOST = 2**62
 """No number that is worked with is as large, so that two may be compared or added without a thought."""
 
-_LONG_DECIMALS = 6
+_LONG_DECIMALS, _MOST_PLACES = 6, 18
 _PLACES = (0, 1, 2, 3, 4, 6, 8)
 _DIGITS = {np.dtype(np.float64): 10**15, np.dtype(np.float32): 10**6}
 """A decimal of fewer digits is the shortest one of the float that it is read as, and of no other."""
@@ -67,7 +67,9 @@ def _of_decimals(array: pa.Array) -> Decimals:
     if spare > 1 and spare < MOST:
         known &= mantissa % spare == 0
         mantissa, places = mantissa // spare, _LONG_DECIMALS
-    return Decimals(mantissa, places, known & (0 <= places <= 18))
+    if not 0 <= places <= _MOST_PLACES:
+        return Decimals(mantissa, 0, np.zeros(len(mantissa), np.bool_))
+    return Decimals(mantissa, places, known)
 
 
 def _of_floats(array: pa.Array) -> Decimals:

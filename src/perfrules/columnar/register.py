@@ -1,6 +1,6 @@
 """What was found out about the lines of a table so far: their distinct combinations, and the plans of frequent ones."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from threading import Lock
 
 import attrs
@@ -8,9 +8,9 @@ import numpy as np
 
 from perfrules.columnar.awards import Awards, awards_of
 from perfrules.columnar.columns import Cell, Columns
+from perfrules.columnar.groups import Groups
 from perfrules.columnar.line import Line, SchemeOf, baseline_of, context_of, year_of
 from perfrules.columnar.measured import UNREPORTED, UnitKinds
-from perfrules.columnar.numbers import Flags, Integers
 from perfrules.columnar.pieces import Scored
 from perfrules.columnar.plans import Plan, plan_of
 from perfrules.columnar.results import Result, new_words
@@ -19,7 +19,7 @@ from perfrules.columnar.states import States, states_of
 from perfrules.columnar.turning import Measuring, NotStepwiseError
 from perfrules.diagnostics import Code
 from perfrules.syntax import Language
-from perfrules.targets import parse
+from perfrules.targets import Target, parse
 
 OF_LINES = frozenset({"actual", "weight", "judgement"})
 """The fields that hang on the line; all others are the same for many lines."""
@@ -27,7 +27,27 @@ OF_LINES = frozenset({"actual", "weight", "judgement"})
 OFTEN = 32
 """Lines of one combination from which on it pays to work out a plan for it."""
 
-_MOST = 200_000
+_MOST = 131_072
+
+
+@attrs.frozen
+class _Asked:
+    """What the lines of one combination are about."""
+
+    target: Target
+    kind: int
+    baseline: Cell
+    scored: Scored
+    problems: tuple[Code, ...]
+
+    @property
+    def key(self) -> Hashable:
+        """What has to be the same for lines to come to the same: all but the texts that messages quote."""
+        target, scored = self.target, self.scored
+        codes = tuple(each.code for each in target.diagnostics)
+        reading = target.expression, target.region, codes, target.year
+        scheme = scored.scheme.name if scored.scheme else ""
+        return *reading, self.kind, self.baseline, scheme, scored.category, scored.subcategory, self.problems
 
 
 @attrs.define(eq=False)
@@ -47,9 +67,7 @@ class Register:
     results: dict[tuple[int, tuple[Cell, ...]], Result] = attrs.field(factory=dict)
     words: dict[str, Spellings] = attrs.field(factory=new_words)
     _plans: list[Plan | None] = attrs.field(factory=lambda: [None])
-    _numbers: Indexes = attrs.field(factory=lambda: np.zeros(0, np.int32))
-    _counts: Integers = attrs.field(factory=lambda: np.zeros(0, np.int64))
-    _tried: Flags = attrs.field(factory=lambda: np.zeros(0, np.bool_))
+    _groups: Groups = attrs.field(factory=Groups)
     _lock: Lock = attrs.field(factory=Lock)
     _states: dict[int, States] = attrs.field(factory=dict)
     _awards: dict[tuple[int, int], Awards] = attrs.field(factory=dict)
@@ -80,6 +98,13 @@ class Register:
             number = number if pairs is None else pairs.left[number]
         return Line(cells)
 
+    def emptied(self) -> "Register":
+        """Give a new one that remembers only the plans."""
+        with self._lock:
+            new = Register(self.language, self.scheme_of, self.fields, self.kinds, words=self.words)
+            new._plans, new._groups = list(self._plans), self._groups.planned()
+            return new
+
     @property
     def is_full(self) -> bool:
         """Whether there are so many combinations that remembering them costs more than it saves."""
@@ -87,45 +112,42 @@ class Register:
             max(len(self.results), len(self._pairs[-1].left), *(len(each.values) for each in self._spellings)) > _MOST
         )
 
-    def plans(self, combinations: Indexes) -> Indexes:
-        """Give the number of the plan of each row, 0 where there is none: for a :class:`States` made from now on."""
+    def plans(self, combinations: Indexes) -> tuple[Indexes, Mapping[int, Target]]:
+        """Give the number of the plan of each row, 0 where there is none: for a :class:`States` made from now on.
+
+        Besides, give the targets of new combinations, which were read to tell whether they ask for the same as others.
+        """
         with self._lock:
-            missing = len(self._pairs[-1].left) - len(self._tried)
-            if missing > 0:
-                self._numbers = np.append(self._numbers, np.zeros(missing, np.int32))
-                self._counts = np.append(self._counts, np.zeros(missing, np.int64))
-                self._tried = np.append(self._tried, np.zeros(missing, np.bool_))
-            if not self._tried.all():
-                self._counts += np.bincount(combinations, minlength=len(self._counts))
-                for combination in np.flatnonzero((self._counts >= OFTEN) & ~self._tried):
-                    self._try(int(combination))
-            return np.take(self._numbers, combinations)
+            known, now = len(self._groups.of), len(self._pairs[-1].right)
+            fresh = {combination: self._asked(combination) for combination in range(known, now)}
+            self._groups.add([asked.key for asked in fresh.values()])
+            frequent = self._groups.frequent(combinations, OFTEN)
+            self._groups.set_plans({group: self._plan(self._groups.first[group]) for group in frequent})
+            return self._groups.plans(combinations), {number: asked.target for number, asked in fresh.items()}
 
-    def _try(self, combination: int) -> None:
-        numbers = self._numbers.copy()  # other threads look up the former ones
-        self._tried[combination] = True
-        try:
-            self._plans.append(self._plan(combination))
-        except NotStepwiseError:
-            return
-        numbers[combination] = len(self._plans) - 1
-        self._numbers = numbers
-
-    def _plan(self, combination: int) -> Plan:
+    def _asked(self, combination: int) -> _Asked:
         line, problems = self.line(combination, {}), list[Code]()
-        kind = self._pairs[-1].right[combination]
         year = year_of(line, problems)
-        if problems:
-            raise NotStepwiseError
         target = parse(line.text("target"), **context_of(line, year, self.language))
-        baseline = baseline_of(line.cells.get("baseline"), self.language)
         scored = Scored(None)
         if "weight" in self.fields:
             scheme = self.scheme_of(line.text("scheme"), year)
-            missing = (Code.SCHEME_UNKNOWN.id,) if scheme is None else ()
+            missing = () if scheme else (Code.SCHEME_UNKNOWN.id,)
             scored = Scored(scheme, line.text("category"), line.text("subcategory"), missing)
-        measuring = Measuring(target, self.kinds.unit(kind), baseline)
-        return plan_of(measuring, scored, reported=kind != UNREPORTED)
+        kind = self._pairs[-1].right[combination]
+        return _Asked(target, kind, line.cells.get("baseline"), scored, tuple(problems))
+
+    def _plan(self, combination: int) -> int:
+        """Work out a plan and give its number, 0 where there can be none."""
+        asked = self._asked(combination)
+        measuring = Measuring(asked.target, self.kinds.unit(asked.kind), baseline_of(asked.baseline, self.language))
+        try:
+            if asked.problems:
+                raise NotStepwiseError
+            self._plans.append(plan_of(measuring, asked.scored, reported=asked.kind != UNREPORTED))
+        except NotStepwiseError:
+            return 0
+        return len(self._plans) - 1
 
     def states(self, places: int) -> States:
         """Give all plans, for numbers with so many decimals."""

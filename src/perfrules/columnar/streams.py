@@ -1,13 +1,17 @@
 """Takes tables and streams of any library that speaks Arrow, and evaluates them a chunk at a time."""
 
+import pickle
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from typing import Protocol, TypeVar
 
 import pyarrow as pa
 
 from perfrules.columnar.batch import Evaluator
+from perfrules.columnar.workers import evaluated_elsewhere, read, written
 from perfrules.ruleset import Ruleset
 
 CHUNK = 131_072
@@ -15,6 +19,10 @@ CHUNK = 131_072
 
 THREADS = 2
 """Chunks that are worked on at once. Arrow and NumPy let other threads run."""
+
+
+_Taken = TypeVar("_Taken")
+_Given = TypeVar("_Given")
 
 
 class ArrowStream(Protocol):
@@ -33,11 +41,13 @@ def evaluate(
     scheme: str | None = None,
     ruleset: Ruleset | None = None,
     columns: Mapping[str, str] | None = None,
+    processes: int = 0,
 ) -> pa.Table:
     """Judge and score every line of a table; gives the table with the columns of `ADDED`.
 
     `columns` says which column holds which field (`{"actual": "全年完成"}`) where neither its name nor the header of an
     official form does. `scheme` names the scheme for all lines, `ruleset` has schemes and words of your own.
+    `processes` share the work where most targets are different (see :func:`batches`).
 
     Raises:
         PerfRulesError: A column that is needed is missing, or there is no scheme of that name.
@@ -45,32 +55,49 @@ def evaluate(
     """
     evaluator = Evaluator(Ruleset() if ruleset is None else ruleset, scheme, columns or {})
     reader = _reader(data)
-    done = list(batches(reader, evaluator))
+    done = list(batches(reader, evaluator, processes=processes))
     if not done:
         done = [evaluator.batch(pa.RecordBatch.from_pylist([], schema=reader.schema))]
     return pa.Table.from_batches(done).unify_dictionaries()
 
 
-def batches(source: Source, evaluator: Evaluator, threads: int = THREADS) -> Iterator[pa.RecordBatch]:
+def batches(
+    source: Source, evaluator: Evaluator, threads: int = THREADS, processes: int = 0
+) -> Iterator[pa.RecordBatch]:
     """Judge and score a stream as it comes, in order, a few chunks at a time, whatever its length.
+
+    Threads share what they find out, and are best where targets repeat. Where most lines have to be read one by one
+    (all targets different), Python lets one thread work at a time; then so many `processes` share the work instead.
 
     >>> lines = [pa.record_batch({"target": ["≥60家"], "actual": ["60家"]})]
     >>> [batch["verdict"].to_pylist() for batch in batches(lines, Evaluator())]
     [['met']]
     """
     chunks = _chunks(_reader(source) if hasattr(source, "__arrow_c_stream__") else source)
-    with ThreadPoolExecutor(threads) as pool:
-        waiting = deque[Future[pa.RecordBatch]]()
-        try:
-            for chunk in chunks:
-                waiting.append(pool.submit(evaluator.batch, chunk))
-                if len(waiting) > threads:
-                    yield waiting.popleft().result()
-            while waiting:
+    if processes:
+        with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+            work = partial(evaluated_elsewhere, pickle.dumps(evaluator))
+            yield from map(read, _in_order(pool, work, map(written, chunks), processes))
+    else:
+        with ThreadPoolExecutor(threads) as pool:
+            yield from _in_order(pool, evaluator.batch, chunks, threads)
+
+
+def _in_order(
+    pool: Executor, work: Callable[[_Taken], _Given], chunks: Iterable[_Taken], most: int
+) -> Iterator[_Given]:
+    """Give what becomes of chunks in their order, never taking many more than are worked on."""
+    waiting = deque[Future[_Given]]()
+    try:
+        for chunk in chunks:
+            waiting.append(pool.submit(work, chunk))
+            if len(waiting) > most:
                 yield waiting.popleft().result()
-        finally:
-            for each in waiting:
-                each.cancel()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for each in waiting:
+            each.cancel()
 
 
 def _reader(data: object) -> pa.RecordBatchReader:

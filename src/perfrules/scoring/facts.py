@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 
 import attrs
 
@@ -112,6 +113,7 @@ def form_facts(outcome: Outcome) -> dict[str, Value]:
     }
 
 
+@cache
 def class_names() -> tuple[str, ...]:
     """Give the names of all 一级指标 and 二级指标, each of which is a condition."""
     return tuple({name: None for each in indicator_classes() for name in (each.name, *(p.name for p in each.parts))})
@@ -119,8 +121,12 @@ def class_names() -> tuple[str, ...]:
 
 def class_facts(indicator: Indicator) -> dict[str, Value]:
     """Tell the classes of an indicator."""
-    own = {category_of(indicator.category), subcategory_of(indicator.subcategory)}
-    return {name: name in own for name in class_names()}
+    return dict(_class_facts(category_of(indicator.category), subcategory_of(indicator.subcategory)))
+
+
+@cache
+def _class_facts(category: str, subcategory: str) -> Mapping[str, Value]:
+    return {name: name in (category, subcategory) for name in class_names()}
 
 
 def _attainment_text(outcome: Outcome) -> str:

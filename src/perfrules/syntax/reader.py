@@ -24,8 +24,9 @@ LONGEST = 2000
 """The longest text that is read as one cell, in characters. A longer one is prose, whatever it holds."""
 
 
+@lru_cache(maxsize=16384)
 def _read(text: str, start: str, language: Language) -> object | None:
-    """Read a text from its first character to its last, or give None."""
+    """Read a text from its first character to its last, or give None. The same text stands in many rows."""
     if len(text) > LONGEST:
         return None
     return language.driver.read(fold(text), start)
