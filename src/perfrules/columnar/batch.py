@@ -81,7 +81,7 @@ class Evaluator:
             register = self._register = register.emptied()
         if register is None or register.fields != fields:
             register = self._register = Register(
-                self.ruleset.language, lru_cache(maxsize=None)(self._scheme_of), fields
+                self.ruleset.language, lru_cache(maxsize=1024)(self._scheme_of), fields
             )
         return register
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -124,7 +124,7 @@ def class_facts(indicator: Indicator) -> dict[str, Value]:
     return dict(_class_facts(category_of(indicator.category), subcategory_of(indicator.subcategory)))
 
 
-@cache
+@lru_cache(maxsize=256)
 def _class_facts(category: str, subcategory: str) -> Mapping[str, Value]:
     return {name: name in (category, subcategory) for name in class_names()}
 
