@@ -44,6 +44,7 @@ LAYERS = (
     {"frame"},
     {"datasets"},
     {"lsp"},
+    {"play"},
     {"cli"},
 )
 

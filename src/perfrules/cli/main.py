@@ -16,6 +16,7 @@ from perfrules.cli import (
     monitor,
     new,
     parse,
+    play,
     report,
     review,
     test,
@@ -33,7 +34,23 @@ _EXTRAS = {
 }
 """What each library that is not always there comes with."""
 
-_COMMANDS = (importing, review, evaluate, monitor, report, diff, parse, check, test, fmt, export, new, explain, lsp)
+_COMMANDS = (
+    importing,
+    review,
+    evaluate,
+    monitor,
+    report,
+    diff,
+    parse,
+    check,
+    play,
+    test,
+    fmt,
+    export,
+    new,
+    explain,
+    lsp,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -948,6 +948,12 @@ class Code(Enum):
         "数据里原有的这几列被结果代替：{names}。如果还要用，请先改名。",
     )
 
+    # trying things out
+    PLAY_COMMAND_UNKNOWN = ("PF926", Severity.ERROR, "没有“{command}”这个命令。{hint}请写“:帮助”看有哪些命令。")
+    PLAY_VALUE_UNREAD = ("PF927", Severity.WARNING, "“{text}”读不成{what}，没有用它。请写成“{example}”这样的形式。")
+    QUESTION_UNREADABLE = ("PF928", Severity.ERROR, "这次提问读不出来：{why}。请照 docs/play.md 的格式来问。")
+    QUESTION_TOO_LONG = ("PF929", Severity.ERROR, "内容太长：{length}，最多{most}，没有读。请缩短，或者分开来试。")
+
     def __init__(self, id: str, severity: Severity, template: str) -> None:
         self.id = id
         self.severity = severity
