@@ -25,15 +25,15 @@ BOUNDS = 40
 BATCH = 65_536
 
 
-def table(case: str, rows: int) -> pa.Table:
-    """Give rows at once."""
-    return pa.Table.from_batches(stream(case, rows))
+def table(case: str, rows: int, first: int = 0) -> pa.Table:
+    """Give rows at once; others, where they begin with another one."""
+    return pa.Table.from_batches(stream(case, rows, first))
 
 
-def stream(case: str, rows: int) -> Iterator[pa.RecordBatch]:
+def stream(case: str, rows: int, first: int = 0) -> Iterator[pa.RecordBatch]:
     """Give rows a batch at a time."""
-    for start in range(0, rows, BATCH):
-        yield _batch(case, start, min(BATCH, rows - start))
+    for start in range(first, first + rows, BATCH):
+        yield _batch(case, start, min(BATCH, first + rows - start))
 
 
 def _batch(case: str, start: int, rows: int) -> pa.RecordBatch:

@@ -28,10 +28,11 @@ class Driver:
         self._lexers = cast("ContextualLexer", frontend.lexer).lexers
         self._starts, self._ends = parser.parse_table.start_states, parser.parse_table.end_states
         self._steps: dict[int, dict[str, _Shift | _Reduction]] = {
+            # Names may be tokens of the grammar's own text; as plain texts they are found several times as fast.
             state: {
-                name: (None, target, "")
+                str(name): (None, target, "")
                 if action is Shift
-                else (parser.callbacks[target], len(target.expansion), target.origin.name)
+                else (parser.callbacks[target], len(target.expansion), str(target.origin.name))
                 for name, (action, target) in row.items()
             }
             for state, row in parser.parse_table.states.items()
