@@ -41,8 +41,9 @@ def test_the_name_of_the_file_decides(command: str, suffixes: tuple[str, ...], t
 @pytest.mark.parametrize("suffix", [".html", ".json", ".csv"])
 def test_an_audit_is_written_by_the_name_of_the_file(suffix: str, tmp_path: Path) -> None:
     report(tmp_path).to_xlsx(tmp_path / "自评表.xlsx")
-    done = run("evaluate", "--audit", str(tmp_path / "自评表.xlsx"), "-o", str(tmp_path / f"核对{suffix}"))
-    assert (done.code, done.out, done.err) == (0, "", "")
+    output = tmp_path / f"核对{suffix}"
+    done = run("evaluate", "--audit", str(tmp_path / "自评表.xlsx"), "-o", str(output))
+    assert (done.code, done.out, done.err) == (0, "", f"已写好：{output}\n")
     text = (tmp_path / f"核对{suffix}").read_text("utf-8")
     assert text.lower().startswith(BEGINS[suffix])
     assert text.count("学员满意度") > 0

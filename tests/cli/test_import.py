@@ -21,7 +21,7 @@ def test_it_writes_a_ruleset_and_says_how_much(form: Path, tmp_path: Path) -> No
     output = tmp_path / "灌区.rules"
     done = run("import", str(form), "-o", str(output))
     assert (done.code, done.out) == (0, "")
-    assert done.err == f"读进来1张目标表、1个指标，写在{output}里。\n"
+    assert done.err == f"已写好：{output}\n读进来1张目标表、1个指标。\n"
     assert output.read_text("utf-8").startswith("# 由perfrules import从“灌区.csv”读入。\n\n目标表 灌区\n")
     assert run("fmt", "--check", str(output)).code == 0
     assert run("check", "--files", str(output)).code == 0

@@ -8,11 +8,12 @@ from perfrules.cli.arguments import Commands, Parser, add_template
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.formats import FORMS, TEXT, add_output, choose_format
 from perfrules.cli.inputs import ACTUALS_HELP, RULES_HELP, has_reports, inputs_of, read_inputs
-from perfrules.cli.output import print_json, refuse_inputs, write_whole
+from perfrules.cli.output import print_json, refuse_inputs, say_written, write_whole
 from perfrules.cli.waiting import Waiting
 from perfrules.datasets.naming import kind_of
 from perfrules.diagnostics import Severity, worst
 from perfrules.report import Report
+from perfrules.report.wording import grades_text, total_text
 from perfrules.review import Review
 
 _EXAMPLE = """例：
@@ -107,6 +108,8 @@ def _evaluate(options: argparse.Namespace) -> int:
         waiting.now("打分", len(ruleset.goal_tables))
         report = ruleset.evaluate(actuals, options.scheme, on_table=waiting.step)
     _give(report, ruleset.review() if options.review else None, options)
+    if options.output and report.total is not None:
+        print(f"得分{total_text(report.total)}，等次{grades_text(report.grades)}。", file=sys.stderr)
     unread = (*ruleset.diagnostics, *actuals.diagnostics)
     for diagnostic in ruleset.diagnostics:
         print(diagnostic, file=sys.stderr)
@@ -121,6 +124,7 @@ def _give(report: Report, review: Review | None, options: argparse.Namespace) ->
         refuse_inputs(options.output, inputs)
         write = report.to_docx if options.format == "docx" else report.to_xlsx
         write(options.output, options.template)
+        say_written(options.output)
     elif options.output:
         write_whole(options.output, _text(report, review, options), inputs)
     elif options.format == "json":

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from perfrules.cli.arguments import Commands, add_template
 from perfrules.cli.exit_codes import FINE, UNUSABLE
 from perfrules.cli.formats import FORMS
-from perfrules.cli.output import refuse_inputs
+from perfrules.cli.output import refuse_inputs, say_written
 from perfrules.diagnostics import Code, Diagnostic, PerfRulesError, Severity, worst
 
 _EXAMPLE = """例：
@@ -46,4 +46,5 @@ def run(options: argparse.Namespace) -> int:
         return UNUSABLE
     write = ruleset.to_docx if suffix == "docx" else ruleset.to_xlsx
     write(options.output, options.template)
+    say_written(options.output)
     return FINE

@@ -61,9 +61,9 @@ def run(options: argparse.Namespace) -> int:
         print(written.text, end="")
     if options.output:
         count = sum(len(table.indicators) for table in written.goal_tables)
-        where = f"写在{options.output}里" if written.goal_tables else "没有写文件"
+        where = "" if written.goal_tables else "，没有写文件"
         said = f"；有{len(diagnostics)}处请核对，列在上面" if diagnostics else ""
-        print(f"读进来{len(written.goal_tables)}张目标表、{count}个指标，{where}{said}。", file=sys.stderr)
+        print(f"读进来{len(written.goal_tables)}张目标表、{count}个指标{where}{said}。", file=sys.stderr)
     severities = {diagnostic.code.severity for diagnostic in diagnostics}
     if Severity.ERROR in severities or not written.goal_tables:
         return UNUSABLE

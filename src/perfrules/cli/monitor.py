@@ -8,7 +8,7 @@ from perfrules.cli.arguments import Commands, Parser, add_template, day
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.formats import FORMS, TEXT, add_output, choose_format
 from perfrules.cli.inputs import ACTUALS_HELP, RULES_HELP, has_reports, inputs_of, read_inputs
-from perfrules.cli.output import print_json, refuse_inputs, write_whole
+from perfrules.cli.output import print_json, refuse_inputs, say_written, write_whole
 from perfrules.cli.waiting import Waiting
 from perfrules.diagnostics import Severity, worst
 from perfrules.progress import Progress
@@ -69,6 +69,7 @@ def _give(progress: Progress, options: argparse.Namespace) -> None:
         refuse_inputs(options.output, inputs)
         write = progress.to_docx if options.format == "docx" else progress.to_xlsx
         write(options.output, options.template)
+        say_written(options.output)
     elif options.output:
         write_whole(options.output, _text(progress, options), inputs)
     elif options.format == "json":

@@ -29,6 +29,12 @@ def write_whole(output: str, text: str, inputs: Iterable[str]) -> None:
     """
     refuse_inputs(output, inputs)
     replace_text(Path(output), text)
+    say_written(output)
+
+
+def say_written(output: str) -> None:
+    """Tell people which file there is now; what is printed for programs stays free of it."""
+    print(f"已写好：{output}", file=sys.stderr)
 
 
 def refuse_inputs(output: str, inputs: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ import attrs
 from perfrules.cli.arguments import Commands, add_template
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.formats import FORMS, add_output, choose_format
-from perfrules.cli.output import refuse_inputs, write_whole
+from perfrules.cli.output import refuse_inputs, say_written, write_whole
 from perfrules.diagnostics import Severity, worst
 from perfrules.review import Finding, Review
 from perfrules.review.as_csv import as_csv
@@ -73,6 +73,7 @@ def _give(review: Review, tables: Sequence[str], options: argparse.Namespace) ->
         listed = attrs.evolve(review, findings=tuple(_shown(review, options)))
         write = listed.to_docx if options.format == "docx" else listed.to_xlsx
         write(options.output, options.template, tables)
+        say_written(options.output)
     elif options.output:
         write_whole(options.output, _text(review, options), inputs)
     else:

@@ -118,7 +118,11 @@ def _remarks(report: TableReport) -> Iterator[str]:
         rescaled = f"总得分按其余{decimal_text(part)}分折算成{decimal_text(whole)}分"
         yield f"不适用的共{decimal_text(report.waived)}分，{rescaled}"
     if total.points is None:
-        yield f"总得分待定，在{range_text(total.low, total.high)}分之间，等次可能是{grades_text(report.grades)}"
+        yield f"总得分待定，在{range_text(total.low, total.high)}分之间，{_grades_still_open(report.grades)}"
+
+
+def _grades_still_open(grades: tuple[str, ...]) -> str:
+    return f"等次都是{grades[0]}" if len(grades) == 1 else f"等次可能是{grades_text(grades)}"
 
 
 def _open_text(score: Score) -> str:
@@ -192,4 +196,4 @@ def _mean_remarks(department: Department) -> Iterator[str]:
         yield "有项目缺少权重或预算数，部门得分待定"
     elif total.points is None:
         low_to_high = range_text(total.low, total.high)
-        yield f"部门得分待定，在{low_to_high}分之间，等次可能是{grades_text(department.grades)}"
+        yield f"部门得分待定，在{low_to_high}分之间，{_grades_still_open(department.grades)}"
