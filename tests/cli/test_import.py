@@ -51,7 +51,7 @@ def test_what_was_not_understood_is_listed_with_its_place(tmp_path: Path) -> Non
     assert done.code == 1
     assert "PF789" in done.err
     assert "部门整体绩效目标2023.docx 第10段" in done.err
-    assert done.err.endswith(f"读进来4张目标表、26个指标，写在{output}里；有2处请核对，列在上面。\n")
+    assert done.err.endswith(f"已写好：{output}\n读进来4张目标表、26个指标；有2处请核对，列在上面。\n")
 
 
 def test_a_file_without_goal_tables_writes_nothing(tmp_path: Path) -> None:
