@@ -53,10 +53,11 @@ _COMMANDS = (
 )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code: 0 fine, 1 findings or unmet, 2 bad use or unreadable input.
+def command_line() -> Parser:
+    """Give the parser of the whole command line, which also says what the manual says of it.
 
-    `arguments` are those after the program's name, by default those of the process.
+    >>> command_line().prog
+    'perfrules'
     """
     parser = Parser(
         prog="perfrules",
@@ -66,8 +67,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(title="命令", metavar="COMMAND", required=True)
     for command in _COMMANDS:
         command.register(commands)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0 fine, 1 findings or unmet, 2 bad use or unreadable input.
+
+    `arguments` are those after the program's name, by default those of the process.
+    """
     _print_anything()
-    options = parser.parse_args(arguments)
+    options = command_line().parse_args(arguments)
     try:
         code = int(options.run(options))
         if sys.stdout is not None:
