@@ -52,7 +52,8 @@ def test_no_number_is_a_float(path: str) -> None:
 
 
 def test_shipped_text_folders_hold_no_python() -> None:
-    assert not [path for folder in ("grammar", "rulesets", "docs") for path in (ROOT / folder).rglob("*.py")]
+    shipped = (path for folder in ("grammar", "rulesets", "docs") for path in (ROOT / folder).rglob("*.py"))
+    assert not [path for path in shipped if path.parent != ROOT / "docs" / "site"]  # which is not shipped
 
 
 _MACHINE = re.compile(

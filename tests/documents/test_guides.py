@@ -1,5 +1,6 @@
-"""The tutorial for rule writers can be followed from its first line to its last; `--spec-update` corrects outputs."""
+"""The tutorial and the guides can be followed from their first line to their last; `--spec-update` corrects outputs."""
 
+import doctest
 import shlex
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from cli.running import run
 from documents.walkthrough import Typed, Written, corrected, steps, write
 from guards.checkout import ROOT
 
-DOCUMENTS = sorted((ROOT / "docs" / "rule-writing").glob("*.md"))
+FOLDERS = ("rule-writing", "how-to")
+DOCUMENTS = sorted(path for folder in FOLDERS for path in (ROOT / "docs" / folder).glob("*.md"))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
@@ -34,6 +36,20 @@ def test_it_can_be_followed(
         pytest.fail(
             f"{document.name} 第{line}行：{step.command}\n应为：\n{step.printed}\n实为：\n{output}", pytrace=False
         )
+
+
+@pytest.mark.parametrize(
+    "document", [path for path in DOCUMENTS if ">>> " in path.read_text("utf-8")], ids=lambda path: path.stem
+)
+def test_its_python_holds(document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files are there from the start: Python reads them further down than they are written."""
+    monkeypatch.chdir(tmp_path)
+    for step in steps(document.read_text("utf-8")):
+        if isinstance(step, Written):
+            write(step, tmp_path)
+    failed, tried = doctest.testfile(str(document), module_relative=False, encoding="utf-8")
+    assert tried > 5
+    assert failed == 0
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
