@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,7 +17,7 @@ from reference import made_pages
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 
-Nav: TypeAlias = "str | dict[str, str | list[Nav]]"
+Nav: TypeAlias = "str | Mapping[str, str | Sequence[Nav]]"
 
 _DOCUMENTS = (
     *("README.md", "README.zh.md", "CHANGELOG.md", "docs/README.md"),
@@ -40,7 +41,16 @@ def build(folder: Path) -> int:
     settings = settings.replace("[project]\n", f"[project]\nnav = {_toml(list(navigation(pages)))}\n", 1)
     (folder / "zensical.toml").write_text(settings, "utf-8")
     generator = [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f", "zensical.toml"]
-    return subprocess.run(generator, cwd=folder, check=False).returncode  # noqa: S603 - the generator of the extra
+    done = subprocess.run(generator, cwd=folder, check=False)  # noqa: S603 - the generator of the extra
+    if done.returncode == 0:
+        _let_files_be_searched(folder / "site")
+    return done.returncode
+
+
+def _let_files_be_searched(site: Path) -> None:
+    """Write what is searched as a script too, since a page that was opened from a folder may read nothing else."""
+    index = (site / "search.json").read_text("utf-8")
+    (site / "search.js").write_text(f"var __index = {index}", "utf-8")
 
 
 def navigation(pages: Path) -> list[Nav]:
@@ -49,7 +59,7 @@ def navigation(pages: Path) -> list[Nav]:
     chapters = [_entry(pages, path) for path in sorted(pages.glob("tests/spec/[0-9]*.md"))]
     decisions = [_entry(pages, path) for path in sorted(pages.glob("docs/decisions/0*.md"))]
     loose = {path.name: _entry(pages, path) for path in sorted(pages.glob("docs/*.md")) if path.name != _README}
-    for_offices = [loose.pop(name) for name in ("forms.md", "review-rules.md")]
+    for_offices = {name: loose.pop(name) for name, entry in [*loose.items()] if not str(*entry).isascii()}
     return [
         {"首页": "index.md"},
         {"一年里怎么用": ["docs/how-to/README.md", *how_to]},
@@ -63,8 +73,10 @@ def navigation(pages: Path) -> list[Nav]:
                 {"命令": "docs/reference/commands.md"},
                 {"评分办法": "docs/reference/schemes.md"},
                 {"监控办法": "docs/reference/methods.md"},
-                *for_offices,
-                {"提示编号": "docs/diagnostics/index.md"},
+                *for_offices.values(),
+                {
+                    "提示编号": ["docs/diagnostics/index.md"]
+                },  # a list: alone, it would be taken for the page of the part
             ]
         },
         {"规格": ["tests/spec/README.md", *chapters]},
@@ -83,7 +95,7 @@ def navigation(pages: Path) -> list[Nav]:
 _README = "README.md"
 
 
-def _entry(pages: Path, path: Path) -> Nav:
+def _entry(pages: Path, path: Path) -> dict[str, str]:
     title = path.read_text("utf-8").partition("\n")[0].removeprefix("# ")
     return {title: path.relative_to(pages).as_posix()}
 
