@@ -948,6 +948,15 @@ class Code(Enum):
         "数据里原有的这几列被结果代替：{names}。如果还要用，请先改名。",
     )
 
+    # the language server
+    NAME_SHIPPED = ("PF920", Severity.ERROR, "{what}“{name}”写在随程序发布的文件里，不能改名。请另写一个继承它的办法。")
+    NEW_NAME_WRONG = (
+        "PF921",
+        Severity.ERROR,
+        "“{name}”不能作为{what}的名称。请换一个没有冒号、井号和连续空格的名称，公式里要用的只写文字。",
+    )
+    NEW_NAME_TAKEN = ("PF922", Severity.ERROR, "已经有叫“{name}”的{what}。请换一个名称。")
+
     # trying things out
     PLAY_COMMAND_UNKNOWN = ("PF926", Severity.ERROR, "没有“{command}”这个命令。{hint}请写“:帮助”看有哪些命令。")
     PLAY_VALUE_UNREAD = ("PF927", Severity.WARNING, "“{text}”读不成{what}，没有用它。请写成“{example}”这样的形式。")

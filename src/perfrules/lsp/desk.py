@@ -1,16 +1,22 @@
 """What is open in an editor: documents, the files beside them, and what they hold together. The server's only state."""
 
 from pathlib import Path
+from typing import Protocol
 
 import attrs
 from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
-from perfrules.lsp.document import Document
+from perfrules.lsp.document import Document, Spot
 from perfrules.lsp.folder import Folder
 from perfrules.lsp.marks import Marks, marks_of
 from perfrules.lsp.positions import Encoding
 from perfrules.lsp.reading import Reading, read_documents
+
+
+class _AtPlace(Protocol):
+    text_document: types.TextDocumentIdentifier
+    position: types.Position
 
 
 @attrs.define
@@ -68,6 +74,11 @@ class Desk:
         """Give the documents of a folder by path: those that are open as they are typed, the others from the disk."""
         own = {path: each for uri, each in self.documents.items() if (path := path_of(uri)) and path.parent == home}
         return dict(sorted({**self._beside.get(home, {}), **own}.items()))
+
+    def at(self, params: "_AtPlace") -> tuple[Reading, Document, Spot]:
+        """Give what a request about a place is about."""
+        uri, place = params.text_document.uri, params.position
+        return self.reading(uri), self.documents[uri], (place.line, place.character)
 
     def marks(self, uri: str) -> Marks:
         """Give the messages about an open document."""

@@ -1,13 +1,13 @@
 """Messages as an editor shows them: the same codes and wordings as everywhere else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
 from perfrules.diagnostics import Diagnostic, Severity
 from perfrules.lsp.desk import uri_of
 from perfrules.lsp.document import Document
-from perfrules.lsp.marks import Mark, Marks
+from perfrules.lsp.marks import Mark, Marks, mark_at
 from perfrules.lsp.protocol import range_in, range_of
 from perfrules.lsp.reading import Reading
 
@@ -22,10 +22,17 @@ _LEVELS = {
 def diagnostics_of(reading: Reading, document: Document, marks: Marks) -> list[types.Diagnostic]:
     """Give the messages about a document, in the order of its lines."""
     found = [each for line in document.lines for each in marks.get(line, ())]
-    return [_diagnostic(reading, document, mark) for mark in found]
+    return [diagnostic_of(reading, document, mark) for mark in found]
 
 
-def _diagnostic(reading: Reading, document: Document, mark: Mark) -> types.Diagnostic:
+def about(reading: Reading, document: Document, told: Iterable[Diagnostic]) -> list[types.Diagnostic]:
+    """Give those of some messages that point into a document."""
+    marks = (mark_at(document, each.labels[0].place, each) for each in told if each.labels)
+    return [diagnostic_of(reading, document, mark) for mark in marks if mark is not None]
+
+
+def diagnostic_of(reading: Reading, document: Document, mark: Mark) -> types.Diagnostic:
+    """Give one message."""
     others = list(_others(reading, mark.diagnostic))
     return types.Diagnostic(
         range_in(document, mark.line, mark.span),

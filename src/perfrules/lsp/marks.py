@@ -70,11 +70,12 @@ def cell_of(document: Document, indicator: Indicator) -> tuple[DocumentLine, Pie
 def _about_lines(reading: Reading, document: Document) -> Iterator[Mark]:
     for diagnostic in reading.content.diagnostics:
         places = [label.place for label in diagnostic.labels]
-        if places and (mark := _at(document, places[0], diagnostic)) is not None:
+        if places and (mark := mark_at(document, places[0], diagnostic)) is not None:
             yield mark
 
 
-def _at(document: Document, place: Place, diagnostic: Diagnostic) -> Mark | None:
+def mark_at(document: Document, place: Place, diagnostic: Diagnostic) -> Mark | None:
+    """Put a message at a place; None where that is in another document."""
     if place == FilePlace(document.name):
         return Mark(document.lines[0], Span(0, len(document.lines[0].text)), diagnostic)
     number = document.line_number(place.source) if isinstance(place, TextPlace) else None

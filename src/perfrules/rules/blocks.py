@@ -12,8 +12,9 @@ from perfrules.rules.schemes.draft import SchemeDraft
 from perfrules.rules.schemes.scheme import KEYWORD as SCHEME
 from perfrules.rules.schemes.scheme import read_scheme
 from perfrules.rules.tables.goal_tables import FIELDS, read_goal_table
-from perfrules.rules.text.fields import field_named, hint, value_of
+from perfrules.rules.text.fields import field_named, value_of
 from perfrules.rules.text.headers import header_of
+from perfrules.rules.text.hints import hint
 from perfrules.rules.text.lines import Piece
 from perfrules.rules.text.outline import Entry, Problems
 from perfrules.rules.trials.trials import KEYWORD as TRIAL
@@ -47,7 +48,7 @@ def read_block(entry: Entry, language: Language, problems: Problems) -> Block:
     keyword, name = header_of(entry, BLOCKS)
     if keyword not in BLOCKS:
         known = "、".join(BLOCKS)
-        problems.add(Code.BLOCK_UNKNOWN, entry.line.whole, text=keyword, hint=hint(keyword, BLOCKS), known=known)
+        problems.add(Code.BLOCK_UNKNOWN, entry.line.whole, text=keyword, hint=str(hint(keyword, BLOCKS)), known=known)
         return Block(entry)
     if keyword == TRIAL:
         read = read_trial(entry, language, problems)

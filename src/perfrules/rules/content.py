@@ -18,8 +18,8 @@ from perfrules.rules.schemes.draft import SchemeDraft
 from perfrules.rules.schemes.linking import link
 from perfrules.rules.schemes.scheme import KEYWORD as SCHEME
 from perfrules.rules.schemes.shipped import shipped_draft, shipped_schemes
-from perfrules.rules.text.fields import hint
 from perfrules.rules.text.headers import header_of
+from perfrules.rules.text.hints import hint
 from perfrules.rules.text.lines import Piece
 from perfrules.rules.text.outline import Entry, Problems, read_outline
 from perfrules.rules.words.own_words import KEYWORD as WORDS

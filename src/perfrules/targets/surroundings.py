@@ -21,7 +21,7 @@ from perfrules.syntax import (
     words,
 )
 from perfrules.targets.context import Context
-from perfrules.targets.unread import nearest_unit
+from perfrules.targets.unread import nearest_unit, unit_hint
 
 _QUALITATIVE_SIGNS = frozenset({"定性", "定性指标"})
 _NO_UNIT = frozenset({"", "无", "/", "-", "--"})
@@ -118,7 +118,7 @@ def _unit_column(text: str, language: Language) -> tuple[UnitFactors, list[Diagn
     unit = read_unit(text, language)
     if unit is not None:
         return unit, []
-    return (), [Diagnostic.of(Code.UNIT_UNREAD, unit=text, hint=nearest_unit(text.strip(), language))]
+    return (), [Diagnostic.of(Code.UNIT_UNREAD, unit=text, hint=unit_hint(nearest_unit(text.strip(), language)))]
 
 
 def _bracketed(name: str, language: Language) -> tuple[Expression | None, str]:

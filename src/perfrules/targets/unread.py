@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
-from perfrules.diagnostics import Code, Diagnostic, Label
+import attrs
+
+from perfrules.diagnostics import Code, Diagnostic, Label, Suggestion
 from perfrules.source import Source, Span, TextPlace
 from perfrules.syntax import NUMERAL, SHARE_NUMERAL, STANDARD, Language, fold, read_unit, words
 
@@ -32,22 +34,30 @@ def why_unread(text: str, language: Language = STANDARD) -> Diagnostic:
     if found is None:
         return Diagnostic.of(Code.NUMBER_UNREAD, text=text)
     word = found["word"]
-    label = Label(TextPlace(Source("指标值", text), Span(*found.span("word"))))
+    place = TextPlace(Source("指标值", text), Span(*found.span("word")))
+    label = Label(place)
     if any(read_unit(word[:cut], language) and read_unit(word[cut:], language) for cut in range(1, len(word))):
         return Diagnostic.of(Code.UNIT_DOUBLED, label, text=text, unit=word)
-    return Diagnostic.of(Code.UNIT_UNKNOWN, label, text=text, unit=word, hint=nearest_unit(word, language))
+    near = nearest_unit(word, language)
+    unknown = Diagnostic.of(Code.UNIT_UNKNOWN, label, text=text, unit=word, hint=unit_hint(near))
+    is_as_written = text[slice(*place.span)] == word
+    return attrs.evolve(unknown, suggestion=Suggestion(place, near) if near and is_as_written else None)
 
 
 def nearest_unit(word: str, language: Language = STANDARD) -> str:
-    """Ask whether the nearest known unit was meant; empty where none is near.
+    """Give the known unit that was probably meant; empty where none is near.
 
     >>> nearest_unit("工作曰")
-    '您是不是想写“工作日”？'
+    '工作日'
     """
     import difflib  # noqa: PLC0415 - only for a unit that nobody knows
 
-    near = difflib.get_close_matches(word, language.units.names, n=1)
-    return f"您是不是想写“{near[0]}”？" if near else ""
+    return next(iter(difflib.get_close_matches(word, language.units.names, n=1)), "")
+
+
+def unit_hint(near: str) -> str:
+    """Ask whether the nearest known unit was meant; empty where there is none."""
+    return f"您是不是想写“{near}”？" if near else ""
 
 
 @cache

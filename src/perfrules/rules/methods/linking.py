@@ -21,8 +21,8 @@ from perfrules.monitoring.facts import (
 )
 from perfrules.monitoring.method import PLACEHOLDER
 from perfrules.rules.methods.methods import MethodDraft
-from perfrules.rules.text.fields import hint
 from perfrules.rules.text.formula_faults import report
+from perfrules.rules.text.hints import hint
 from perfrules.rules.text.outline import Problems
 from perfrules.scoring import Parameter
 from perfrules.source import TextPlace

@@ -14,7 +14,8 @@ from perfrules.rules.reviewing.message import read_message
 from perfrules.rules.reviewing.values import OPINIONS, read_criterion, read_level, read_value
 from perfrules.rules.schemes.values import read_formula
 from perfrules.rules.tables.waivers import RULE_ID
-from perfrules.rules.text.fields import Given, Spellings, all_of, distinct, field_named, hint, singles, unknown_field
+from perfrules.rules.text.fields import Given, Spellings, all_of, distinct, field_named, singles, unknown_field
+from perfrules.rules.text.hints import hint
 from perfrules.rules.text.lines import Piece
 from perfrules.rules.text.outline import Entry, Problems
 from perfrules.syntax import STANDARD, Language

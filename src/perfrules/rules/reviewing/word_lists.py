@@ -7,7 +7,8 @@ import attrs
 
 from perfrules.diagnostics import Code, Label
 from perfrules.review.rule import WordList
-from perfrules.rules.text.fields import Spellings, all_of, field_named, hint, unknown_field
+from perfrules.rules.text.fields import Spellings, all_of, field_named, unknown_field
+from perfrules.rules.text.hints import hint
 from perfrules.rules.text.lines import Piece
 from perfrules.rules.text.outline import Entry, Problems
 

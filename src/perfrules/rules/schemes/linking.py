@@ -8,8 +8,8 @@ from perfrules.diagnostics import Code
 from perfrules.formulas import Kind, Name, Scope, faults, kind_of
 from perfrules.rules.schemes.draft import SchemeDraft
 from perfrules.rules.schemes.inheritance import inherit
-from perfrules.rules.text.fields import hint
 from perfrules.rules.text.formula_faults import report
+from perfrules.rules.text.hints import hint
 from perfrules.rules.text.outline import Problems
 from perfrules.scoring import Scheme, ScoringRule
 from perfrules.scoring.audited import audited_names

@@ -10,7 +10,8 @@ from perfrules import targets
 from perfrules.diagnostics import Code, Label
 from perfrules.names import category_of, comparable, indicator_classes, subcategory_of
 from perfrules.rules.tables.waivers import read_waivers
-from perfrules.rules.text.fields import Given, Spellings, field_named, hint, listed, singles, unknown_field, value_of
+from perfrules.rules.text.fields import Given, Spellings, field_named, listed, singles, unknown_field, value_of
+from perfrules.rules.text.hints import hint
 from perfrules.rules.text.lines import Line, Piece
 from perfrules.rules.text.outline import Entry, Problems
 from perfrules.syntax import Language, fold

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 import attrs
 
 from perfrules.diagnostics import Code, Label
 from perfrules.names import comparable
+from perfrules.rules.text.hints import hint
 from perfrules.rules.text.lines import Piece, piece, side_by_side
 from perfrules.rules.text.outline import Entry, Problems
 from perfrules.source import TextPlace
@@ -40,16 +40,6 @@ def field_named(label: str, spellings: Spellings) -> str | None:
     """
     wanted = _NUMBERING.sub("", comparable(label))
     return next((name for name, others in spellings.items() if wanted in (name, *others)), None)
-
-
-def hint(word: str, known: Iterable[str]) -> str:
-    """Ask whether a known word was meant; empty where none is near.
-
-    >>> hint("依剧", ["依据", "说明"])
-    '您是不是想写“依据”？'
-    """
-    near = get_close_matches(word[:50], list(known), n=1, cutoff=0.5)
-    return f"您是不是想写“{near[0]}”？" if near else ""
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from perfrules.diagnostics import Code
 from perfrules.formulas import Fault, TooDeep, UnitsClash, UnknownName, WrongArguments, WrongKind, formula_text
 from perfrules.formulas.faults import DEEPEST
-from perfrules.rules.text.fields import hint
+from perfrules.rules.text.hints import hint
 from perfrules.rules.text.lines import Piece, piece
 from perfrules.rules.text.outline import Problems
 from perfrules.source import TextPlace

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from perfrules.diagnostics import Code, Diagnostic, Label
+from perfrules.diagnostics import Code, Diagnostic, Label, Suggestion
+from perfrules.rules.text.hints import Hint
 from perfrules.rules.text.lines import Line, Piece, parse_line, piece
 from perfrules.source import FilePlace, Source, Span, TextPlace
 
@@ -60,7 +61,17 @@ class Problems:
                 each if isinstance(each, Label) else Label(each.place if isinstance(each, Piece) else each)
                 for each in where
             ]
-            self.found.append(Diagnostic.of(code, *labels, **arguments))
+            found = Diagnostic.of(code, *labels, **arguments)
+            self.found.append(attrs.evolve(found, suggestion=_suggestion(labels, arguments.get("hint"))))
+
+
+def _suggestion(labels: list[Label], hint: object) -> Suggestion | None:
+    """Give the replacement that a hint makes, where the message points at just the word that nobody knows."""
+    place = labels[0].place if labels else None
+    if not (isinstance(hint, Hint) and hint and isinstance(place, TextPlace)):
+        return None
+    start, end = place.span
+    return Suggestion(place, hint.word) if place.source.text[start:end] == hint.asked else None
 
 
 def read_outline(source: Source, problems: Problems) -> tuple[Entry, ...]:

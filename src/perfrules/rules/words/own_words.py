@@ -11,7 +11,8 @@ import attrs
 from perfrules import targets
 from perfrules.diagnostics import Code, Label
 from perfrules.names import comparable, standard_wordings
-from perfrules.rules.text.fields import Spellings, distinct, field_named, hint, unknown_field, value_of
+from perfrules.rules.text.fields import Spellings, distinct, field_named, unknown_field, value_of
+from perfrules.rules.text.hints import hint
 from perfrules.rules.text.lines import Piece, piece
 from perfrules.rules.text.outline import Entry, Problems
 from perfrules.rules.words.shipped_words import shipped_place
@@ -159,7 +160,7 @@ class OwnWordsDraft:
         standard = {wording: name for name, wordings in standard_wordings().items() for wording in wordings}
         for entry in distinct(field.children, self.problems):
             if entry.label not in standard_wordings():
-                example = hint(entry.label, standard_wordings()) or "三级指标"
+                example = str(hint(entry.label, standard_wordings())) or "三级指标"
                 self._wrong(entry.line.label, "表头的标准名称", example)
                 continue
             wordings = []
