@@ -23,6 +23,8 @@ from perfrules.data import read_text
 from perfrules.datasets.summary import SUMMARY_SCHEMA, Group, Summary, Unread
 from perfrules.overview import overview_of
 from perfrules.overview.as_dict import OVERVIEW_SCHEMA
+from perfrules.play import Desk, Question
+from perfrules.play.answer import ANSWER_SCHEMA
 from perfrules.progress.as_dict import PROGRESS_SCHEMA
 from perfrules.report import Report
 from perfrules.report.report import REPORT_SCHEMA
@@ -40,6 +42,7 @@ NAMES = {
     "summary": SUMMARY_SCHEMA,
     "audit": AUDIT_SCHEMA,
     "diff": DIFF_SCHEMA,
+    "answer": ANSWER_SCHEMA,
 }
 FILLED = """,,全年预算数,全年执行数,分值,执行率,得分
 ,年度资金总额,100,见附件,10,76%,7.6
@@ -132,6 +135,16 @@ def test_every_audit_and_every_difference_fits() -> None:
     differences = [perfrules.diff(one, other) for one in audits for other in audits]
     assert sum(not each.is_empty for each in differences) == 6
     assert [errors[:3] for each in differences if (errors := _errors("diff", each.to_dict()))] == []
+
+
+def test_every_answer_fits() -> None:
+    """Of the cells of the chapters one in seven, with their actual values and without."""
+    desk = Desk()
+    asked = list(dict.fromkeys((case.target.text, case.given.get("实际值", "")) for case in cases()))[::7]
+    questions = [Question(target=target, actual=actual) for target, actual in asked]
+    answers = [desk.answer(question).to_dict() for question in (*questions, Question(target="≥60家"), Question())]
+    assert len({each["outcome"]["verdict"] for each in answers if isinstance(each["outcome"], dict)}) == 3
+    assert [errors[:3] for each in answers if (errors := _errors("answer", each))] == []
 
 
 def test_what_the_commands_print_fits(tmp_path: Path) -> None:

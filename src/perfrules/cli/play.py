@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import webbrowser
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,15 @@ if TYPE_CHECKING:
     from perfrules.play import Desk
 
 _EXAMPLE = """例：
+  perfrules play                        （显示网址，在浏览器里打开）
+  perfrules play --open                 （直接打开浏览器）
+  perfrules play 我省.rules             （连同自己的评分办法、用语一起试）
   perfrules play --terminal             （在终端里一行一行地试）
-  perfrules play --terminal 我省.rules  （连同自己的评分办法、用语一起试）
   echo "≥60家 | 58家" | perfrules play --terminal
 
-退出码：0 正常结束；2 用法不对，规则文件有错，或者从管道来的行里有不认识的命令。"""
+网页只在本机能打开，不联网，不保存所写的内容；按 Ctrl-C 结束。
+
+退出码：0 正常结束；2 用法不对，端口用不了，规则文件有错，或者从管道来的行里有不认识的命令。"""
 
 _WELCOME = "写“指标值 | 实际完成值”试一试，如 ≥60家 | 58家；:帮助 看说明，:退出 结束。"
 
@@ -33,21 +38,42 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "rules", nargs="*", metavar="RULES", help="规则文件，或者装着它们的文件夹，用其中的用语和评分办法"
     )
-    parser.add_argument("--terminal", action="store_true", required=True, help="在终端里一行一行地试")
+    parser.add_argument("--terminal", action="store_true", help="在终端里试，不开网页")
+    parser.add_argument("--port", type=_port, default=0, metavar="PORT", help="网页用的端口；不写就由程序选一个空着的")
+    parser.add_argument("--open", action="store_true", help="同时打开浏览器")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the page, or converse."""
     from perfrules.play import Desk  # noqa: PLC0415 - the program's other commands need none of it
-    from perfrules.ruleset import load  # noqa: PLC0415
 
-    ruleset = load(*options.rules)
-    for diagnostic in ruleset.diagnostics:
+    desk = Desk.at(options.rules)
+    for diagnostic in desk.ruleset.diagnostics:
         print(diagnostic, file=sys.stderr)
-    if worst(ruleset.diagnostics) is Severity.ERROR:
+    if worst(desk.ruleset.diagnostics) is Severity.ERROR:
         return UNUSABLE
-    return _converse(Desk(ruleset))
+    return _converse(desk) if options.terminal else _serve(desk, options.port, with_browser=options.open)
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdecimal() and len(text) <= len("65535") and int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}”不是端口，请写 0 到 65535 之间的数")
+
+
+def _serve(desk: "Desk", port: int, *, with_browser: bool) -> int:
+    """Serve the page until somebody presses Ctrl-C."""
+    from perfrules.play.server import LocalServer  # noqa: PLC0415 - the terminal needs no server
+
+    with suppress(KeyboardInterrupt), LocalServer(desk, port) as server:
+        print(f"请在浏览器里打开 {server.url}\n按 Ctrl-C 结束。", flush=True)
+        server.warm_up()
+        if with_browser and not webbrowser.open(server.url):
+            print("没有找到浏览器，请自己打开上面的网址。", file=sys.stderr)
+        server.serve_forever()
+    print("已结束。")
+    return FINE
 
 
 def _converse(desk: "Desk") -> int:

@@ -958,6 +958,11 @@ class Code(Enum):
     NEW_NAME_TAKEN = ("PF922", Severity.ERROR, "已经有叫“{name}”的{what}。请换一个名称。")
 
     # trying things out
+    PORT_TAKEN = (
+        "PF925",
+        Severity.ERROR,
+        "本机的{port}端口用不了：{why}。请换一个端口，或者不写 --port，由程序自己选。",
+    )
     PLAY_COMMAND_UNKNOWN = ("PF926", Severity.ERROR, "没有“{command}”这个命令。{hint}请写“:帮助”看有哪些命令。")
     PLAY_VALUE_UNREAD = ("PF927", Severity.WARNING, "“{text}”读不成{what}，没有用它。请写成“{example}”这样的形式。")
     QUESTION_UNREADABLE = ("PF928", Severity.ERROR, "这次提问读不出来：{why}。请照 docs/play.md 的格式来问。")

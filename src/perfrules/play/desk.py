@@ -1,8 +1,11 @@
 """Where questions are answered: with the shipped schemes, and with the words and schemes of a ruleset."""
 
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from os import PathLike
+from pathlib import Path
 
 import attrs
 
@@ -14,8 +17,10 @@ from perfrules.play.drawing import number_lines
 from perfrules.play.question import Question
 from perfrules.report.build import BUDGET
 from perfrules.rules import shipped_scheme, shipped_schemes
-from perfrules.ruleset import Ruleset
+from perfrules.rules.files import SUFFIX, files_in, read_source
+from perfrules.ruleset import Ruleset, load
 from perfrules.scoring import Scheme, score
+from perfrules.source import Source, TextPlace
 from perfrules.syntax import fold
 from perfrules.tables import Indicator
 from perfrules.targets import parse, parse_quantity
@@ -32,9 +37,28 @@ _WEIGHT = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)分?")
 
 @attrs.frozen
 class Desk:
-    """Answers questions. The words of `ruleset` count, and its schemes come first."""
+    """Answers questions. The words of `ruleset` count, and its schemes come first.
+
+    `text` is the goal table that somebody may want to change, and `beside` are the other files of its ruleset.
+    """
 
     ruleset: Ruleset = attrs.field(factory=Ruleset)
+    text: str = ""
+    beside: tuple[Source, ...] = ()
+
+    @classmethod
+    def at(cls, paths: Iterable[str | PathLike[str]]) -> "Desk":
+        """Open ruleset files and folders of them. Of those with goal tables the first is the one to change.
+
+        >>> Desk.at([]).ruleset.goal_tables
+        ()
+        """
+        paths = list(paths)
+        ruleset = load(*paths)
+        sources = list(_sources(paths))
+        tables = {each.place.source.name for each in ruleset.goal_tables if isinstance(each.place, TextPlace)}
+        text = next((source.text for source in sources if source.name in tables), "")
+        return cls(ruleset, text, tuple(source for source in sources if source.name not in tables))
 
     @property
     def schemes(self) -> tuple[Scheme, ...]:
@@ -90,6 +114,13 @@ class Desk:
             problems.append(Diagnostic.of(Code.PLAY_VALUE_UNREAD, text=text, what="预算数", example="1280万元"))
             return {}
         return {BUDGET: quantity}
+
+
+def _sources(paths: Iterable[str | PathLike[str]]) -> Iterator[Source]:
+    """Give the texts of ruleset files; what is wrong with the files was said when they were loaded."""
+    for file in dict.fromkeys(file for path in paths for file in files_in(Path(path), [])):
+        if file.suffix == SUFFIX and (source := read_source(file, [])) is not None:
+            yield source
 
 
 def _is_variant(name: str) -> bool:
