@@ -107,7 +107,8 @@ function choices(line) {
     const words = [each.is_inside ? "符合要求" : "不符合要求", each.is_reached ? "实际值" : ""].filter(Boolean).join("，");
     return element("li", { className: names }, each.is_reached ? `◆ ${each.text}` : each.text, element("span", { className: "hidden" }, `（${words}）`));
   });
-  return element("ul", { className: "choices" }, ...items);
+  const key = element("p", { className: "key" }, "实线框里的符合要求；◆ 是实际值。");
+  return element("div", {}, element("ul", { className: "choices" }, ...items), key);
 }
 
 // The answer to a question.
