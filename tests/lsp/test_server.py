@@ -10,6 +10,7 @@ import pytest
 pytest.importorskip("pygls", reason="语言服务器要装 perfrules[lsp]")
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.client import LanguageClient
 
 from perfrules.diagnostics import Code
@@ -45,12 +46,16 @@ class Editor(LanguageClient):
     def document(self) -> types.TextDocumentIdentifier:
         return types.TextDocumentIdentifier(self.uri)
 
-    async def start(self, encodings: list[types.PositionEncodingKind] | None = None) -> types.InitializeResult:
+    async def start(
+        self, encodings: list[types.PositionEncodingKind] | None = None, options: object = None
+    ) -> types.InitializeResult:
         await self.start_io(sys.executable, "-c", PROGRAM, "lsp")
         general = types.GeneralClientCapabilities(position_encodings=encodings)
         capabilities = types.ClientCapabilities(general=general)
         answer = await self.initialize_async(
-            types.InitializeParams(capabilities=capabilities, root_uri=self.folder.as_uri())
+            types.InitializeParams(
+                capabilities=capabilities, root_uri=self.folder.as_uri(), initialization_options=options
+            )
         )
         self.initialized(types.InitializedParams())
         return answer
@@ -144,6 +149,68 @@ def test_a_document_is_laid_out(tmp_path: Path) -> None:
         options = types.FormattingOptions(tab_size=2, insert_spaces=True)
         edits = await editor.text_document_formatting_async(types.DocumentFormattingParams(editor.document, options))
         assert edits is not None
-        assert [each.new_text for each in edits] == ["目标表 甲\n  年度：2023\n"]
+        assert [each.new_text for each in edits] == ["  年度：2023\n"]
 
     in_editor(tmp_path, use)
+
+
+def test_everything_else_an_editor_asks_for_is_answered(tmp_path: Path) -> None:
+    """One session, since starting a server takes longer than all of this."""
+
+    async def use(editor: Editor) -> None:
+        text = f"{GOOD}\n评分办法 某省\n  参数\n    及格线：60%\n  得分\n    完成率 ≥ 及格线：分值\n    否则：0分\n"
+        await editor.open(f"{text}  试算 一    分值 10\n    数：≥6家    实际值 6家    得分 9\n")
+        document, formula = editor.document, types.Position(10, 12)
+
+        completed = await editor.text_document_completion_async(types.CompletionParams(document, formula))
+        assert isinstance(completed, types.CompletionList)
+        assert "及格线" in [item.label for item in completed.items]
+
+        defined = await editor.text_document_definition_async(types.DefinitionParams(document, formula))
+        assert isinstance(defined, list)
+        assert [each.range.start.line for each in defined if isinstance(each, types.Location)] == [8]
+
+        context = types.ReferenceContext(include_declaration=True)
+        referred = await editor.text_document_references_async(types.ReferenceParams(context, document, formula))
+        assert [each.range.start.line for each in referred or ()] == [8, 10]
+
+        assert await editor.text_document_prepare_rename_async(types.PrepareRenameParams(document, formula))
+        edit = await editor.text_document_rename_async(types.RenameParams(document, formula, "合格线"))
+        assert edit is not None
+        assert edit.changes is not None
+        assert [each.new_text for each in edit.changes[editor.uri]] == ["合格线", "合格线"]
+        with pytest.raises(JsonRpcException, match="不能作为参数的名称"):
+            await editor.text_document_rename_async(types.RenameParams(document, formula, "合 格"))
+
+        symbols = await editor.text_document_document_symbol_async(types.DocumentSymbolParams(document))
+        assert [each.name for each in symbols or ()] == ["目标表 企业补助", "评分办法 某省"]
+        assert await editor.text_document_folding_range_async(types.FoldingRangeParams(document))
+        tokens = await editor.text_document_semantic_tokens_full_async(types.SemanticTokensParams(document))
+        assert tokens is not None
+        assert len(tokens.data) % 5 == 0
+        whole = types.Range(types.Position(0, 0), types.Position(99, 0))
+        assert await editor.text_document_inlay_hint_async(types.InlayHintParams(document, whole))
+
+        (lens,) = await editor.text_document_code_lens_async(types.CodeLensParams(document)) or ()
+        shown = await editor.code_lens_resolve_async(lens)
+        assert shown.command is not None
+        assert shown.command.title == "✗ 1例，1处不符"
+        run = types.ExecuteCommandParams(shown.command.command, shown.command.arguments)
+        editor.arrived.clear()
+        result = await editor.workspace_execute_command_async(run)
+        await asyncio.wait_for(editor.arrived.wait(), 60)
+        assert isinstance(result, dict)
+        assert result["count"] == 1
+        assert Code.TRIAL_DIFFERS.id in [each.code for each in editor.messages[-1].diagnostics]
+
+    in_editor(tmp_path, use)
+
+
+def test_findings_of_review_rules_are_shown_where_a_setting_asks(tmp_path: Path) -> None:
+    async def use(editor: Editor) -> None:
+        await editor.start(options={"review": True})
+        found = await editor.open("目标表 甲\n  年度：2023\n  产出指标\n    数量指标\n      企业数：≥60\n")
+        assert ("PR105", "审核") in [(each.code, each.source) for each in found]
+        assert "PR105" not in [each.code for each in await editor.type(4, 14, "家")]
+
+    in_editor(tmp_path, use, start=False)

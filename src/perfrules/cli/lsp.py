@@ -9,7 +9,7 @@ _EXAMPLE = """例：
   perfrules lsp                     （编辑器这样启动它，用标准输入输出说话）
   perfrules lsp --tcp 2087          （只在本机监听，调试时用）
 
-各种编辑器怎样设置，见 docs/editors。"""
+编辑器的初始化选项里写 {"review": true}，打开和保存时也按审核规则检查目标表。"""
 
 LOOPBACK = "127.0.0.1"
 

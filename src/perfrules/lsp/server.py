@@ -22,6 +22,7 @@ from perfrules.lsp.marks import Marks
 from perfrules.lsp.outline import folds, symbols
 from perfrules.lsp.positions import Encoding
 from perfrules.lsp.protocol import range_of
+from perfrules.lsp.reviewing import Noted, findings_of, review_document
 from perfrules.lsp.tokens import LEGEND, tokens
 
 
@@ -31,7 +32,16 @@ class Server(LanguageServer):
     def __init__(self) -> None:
         super().__init__("perfrules", version("perfrules"))
         self.desk = Desk()
+        self.is_reviewing = False
         self._sent: dict[str, Marks] = {}
+        self._noted: dict[str, tuple[Noted, ...]] = {}
+
+    def review(self, uri: str) -> None:
+        """Look for what review rules find in a document, if that is wanted; it is sent with the messages."""
+        self._noted.pop(uri, None)
+        if self.is_reviewing:
+            self._noted[uri] = review_document(self.desk.reading(uri), self.desk.documents[uri])
+        self._sent.pop(uri, None)
 
     def publish(self) -> None:
         """Send the messages about every open document for which there are new ones."""
@@ -39,6 +49,7 @@ class Server(LanguageServer):
             reading, marks = self.desk.reading(uri), self.desk.marks(uri)
             if self._sent.get(uri) is not marks:
                 found = diagnostics_of(reading, document, marks)
+                found += findings_of(document, self._noted.get(uri, ()))
                 self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
         self._sent = {uri: self.desk.marks(uri) for uri in self.desk.documents}
 
@@ -64,6 +75,20 @@ def make_server() -> Server:
 def _follow_documents(server: Server) -> None:
     desk = server.desk
 
+    @server.feature(types.INITIALIZE)
+    def initialize(params: types.InitializeParams) -> None:
+        options = params.initialization_options
+        server.is_reviewing = isinstance(options, Mapping) and options.get("review") is True
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
+    def configured(params: types.DidChangeConfigurationParams) -> None:
+        given = params.settings.get("perfrules") if isinstance(params.settings, Mapping) else None
+        if isinstance(given, Mapping):
+            server.is_reviewing = given.get("review") is True
+            for uri in desk.documents:
+                server.review(uri)
+            server.publish()
+
     @server.feature(types.INITIALIZED)
     def initialized(_: types.InitializedParams) -> None:
         chosen = server.server_capabilities.position_encoding
@@ -72,6 +97,7 @@ def _follow_documents(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(params: types.DidOpenTextDocumentParams) -> None:
         desk.open(params.text_document.uri, params.text_document.text)
+        server.review(params.text_document.uri)
         server.publish()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
@@ -80,8 +106,9 @@ def _follow_documents(server: Server) -> None:
         server.publish()
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
-    def saved(_: types.DidSaveTextDocumentParams) -> None:
+    def saved(params: types.DidSaveTextDocumentParams) -> None:
         desk.look_again()
+        server.review(params.text_document.uri)
         server.publish()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)

@@ -80,7 +80,7 @@ def tokens(document: Document, first: int = 0, last: int | None = None) -> list[
     data: list[int] = []
     line_before, start_before = 0, 0
     within = range(first, len(document.lines) if last is None else min(last + 1, len(document.lines)))
-    found = {number: each for number, each in _by_line(document) if number in within}
+    found = dict(_by_line(document, within))
     for number in sorted(found):
         for span, token in sorted(found[number]):
             stretch = document.within(number, *span)
@@ -90,13 +90,14 @@ def tokens(document: Document, first: int = 0, last: int | None = None) -> list[
     return data
 
 
-def _by_line(document: Document) -> Iterator[tuple[int, list[Stretch]]]:
+def _by_line(document: Document, within: range) -> Iterator[tuple[int, list[Stretch]]]:
     known = {}
     for line, inside, above in with_places(document.blocks):
         number = document.line_number(line.whole.place.source)
-        if number is not None:
+        if number is not None and number in within:
             known[number] = [each for each in _tokens(line, inside, above) if each[0].start < each[0].end]
-    for number, each in enumerate(document.lines):
+    for number in within:
+        each = document.lines[number]
         stretches = known.get(number, [])
         comment = _comment(each.text, stretches, each.read[0])
         if comment is not None:
