@@ -8,5 +8,18 @@
 
 from perfrules.columnar import ADDED, FIELDS, Evaluator
 from perfrules.columnar.streams import batches, evaluate
+from perfrules.surveying import COPIES, FINDINGS, OUTLIERS, duplicates, findings, outliers
 
-__all__ = ["ADDED", "FIELDS", "Evaluator", "batches", "evaluate"]
+__all__ = [
+    "ADDED",
+    "COPIES",
+    "FIELDS",
+    "FINDINGS",
+    "OUTLIERS",
+    "Evaluator",
+    "batches",
+    "duplicates",
+    "evaluate",
+    "findings",
+    "outliers",
+]

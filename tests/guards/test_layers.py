@@ -41,7 +41,9 @@ LAYERS = (
     {"testing"},
     {"explaining"},
     {"columnar"},
+    {"surveying"},
     {"frame"},
+    {"spark"},
     {"datasets"},
     {"lsp"},
     {"play"},
@@ -58,11 +60,12 @@ HOMES = {
     "narwhals": {"readers"},
     "jinja2": {"page"},
     "markupsafe": {"page"},
-    "pyarrow": {"columnar", "datasets"},
-    "numpy": {"columnar"},
+    "pyarrow": {"columnar", "surveying", "spark", "datasets"},
+    "numpy": {"columnar", "surveying"},
     "duckdb": {"datasets"},
     "pygls": {"lsp"},
     "lsprotocol": {"lsp"},
+    "pyspark": {"spark"},
 }
 """What each library from outside is known to. attrs, which types are made of, is known everywhere."""
 

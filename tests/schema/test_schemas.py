@@ -16,6 +16,7 @@ from referencing import Registry, Resource
 
 import perfrules
 from cli.running import ACTUALS, CSV, SPENDING, TABLES, run
+from datasets.province import province
 from perfrules.actuals import read_actual
 from perfrules.auditing.audit import AUDIT_SCHEMA
 from perfrules.comparing.change import DIFF_SCHEMA
@@ -30,6 +31,8 @@ from perfrules.report import Report
 from perfrules.report.report import REPORT_SCHEMA
 from perfrules.review.finding import REVIEW_SCHEMA
 from perfrules.ruleset import Ruleset
+from perfrules.surveying.lines import lines_of
+from perfrules.surveying.survey import SURVEY_SCHEMA, survey
 from perfrules.tables import Actuals, GoalTable, Indicator, ReportedActual
 from report.tables import department, indicator, project, report, row, spent
 from specification.chapters import cases
@@ -43,6 +46,7 @@ NAMES = {
     "audit": AUDIT_SCHEMA,
     "diff": DIFF_SCHEMA,
     "answer": ANSWER_SCHEMA,
+    "survey": SURVEY_SCHEMA,
 }
 FILLED = """,,全年预算数,全年执行数,分值,执行率,得分
 ,年度资金总额,100,见附件,10,76%,7.6
@@ -147,9 +151,20 @@ def test_every_answer_fits() -> None:
     assert [errors[:3] for each in answers if (errors := _errors("answer", each))] == []
 
 
+def test_every_survey_fits() -> None:
+    table = province(80)
+    names = {"name": "三级指标", "target": "指标值"}
+    for columns in (names, {**names, "project": "项目名称", "department": "部门名称"}):
+        found = survey(lines_of(table.to_batches(), columns), Ruleset())
+        assert found.findings.num_rows
+        assert found.outliers.num_rows
+        assert _errors("survey", found.to_dict())[:3] == []
+
+
 def test_what_the_commands_print_fits(tmp_path: Path) -> None:
     lines = tmp_path / "全省.csv"
-    lines.write_text("指标值,实际完成值\n≥60家,58家\n100坐,58家\n", "utf-8")
+    rows = "产值,≥60家,58家,甲\n产值,100坐,58家,乙\n" * 15_000
+    lines.write_text(f"三级指标,指标值,实际完成值,项目名称\n{rows}", "utf-8")
     filled = tmp_path / "自评表.csv"
     filled.write_text(FILLED, "utf-8")
     for name, arguments in {
@@ -159,6 +174,7 @@ def test_what_the_commands_print_fits(tmp_path: Path) -> None:
         "summary": ("evaluate", str(lines)),
         "diff": ("diff", TABLES, str(next(Path(TABLES).glob("1-*")))),
         "audit": ("evaluate", "--audit", str(filled)),
+        "survey": ("review", str(lines)),
         "overview": ("report", TABLES, "--actuals", CSV, "--as-of", "2023-07-31"),
     }.items():
         assert _errors(name, json.loads(run(*arguments, "--format", "json").out)) == []

@@ -57,6 +57,17 @@ def add_template(parser: Parser) -> None:
     )
 
 
+def add_columns(parser: Parser) -> None:
+    """Add the option that says which column of data holds what."""
+    parser.add_argument(
+        "--columns",
+        nargs="+",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="数据里哪一项是哪一列，如 指标值=年初目标；表头是规范的不用写",
+    )
+
+
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 """What commands add themselves to."""
 

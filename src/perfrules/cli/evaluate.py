@@ -4,7 +4,7 @@ import argparse
 import sys
 from functools import partial
 
-from perfrules.cli.arguments import Commands, Parser, add_template
+from perfrules.cli.arguments import Commands, Parser, add_columns, add_template
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.formats import FORMS, TEXT, add_output, choose_format
 from perfrules.cli.inputs import ACTUALS_HELP, RULES_HELP, has_reports, inputs_of, read_inputs
@@ -61,13 +61,7 @@ def register(commands: Commands) -> None:
     )
     add_output(parser, ("html", "md", "json", "csv"), "自评表")
     add_template(parser)
-    parser.add_argument(
-        "--columns",
-        nargs="+",
-        default=[],
-        metavar="FIELD=COLUMN",
-        help="数据里哪一项是哪一列，如 指标值=年初目标；表头是规范的不用写",
-    )
+    add_columns(parser)
     parser.add_argument("--detail", action="store_true", help="每个指标都写出判断和得分的由来，满分的、一致的也写")
     parser.add_argument("--review", action="store_true", help="网页里附上对目标表的审核意见，只用于 --format html")
     parser.set_defaults(run=partial(run, parser))

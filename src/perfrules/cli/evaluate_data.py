@@ -9,7 +9,6 @@ from perfrules.cli.exit_codes import FINDINGS, FINE
 from perfrules.cli.output import print_json, refuse_inputs
 from perfrules.cli.waiting import Waiting
 from perfrules.datasets.assembling import SUFFIXES
-from perfrules.datasets.fields import given_fields
 from perfrules.datasets.reading import open_dataset
 from perfrules.datasets.run import evaluate_dataset
 from perfrules.datasets.summary import Summary
@@ -17,6 +16,7 @@ from perfrules.datasets.summary_texts import to_csv, to_markdown
 from perfrules.diagnostics import Code, Diagnostic, Label, PerfRulesError, Severity
 from perfrules.ruleset import load
 from perfrules.source import FilePlace
+from perfrules.surveying.fields import given_fields
 
 
 def run(data: str, rules: Sequence[str], options: argparse.Namespace) -> int:

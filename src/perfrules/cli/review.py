@@ -5,14 +5,16 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from importlib.metadata import version
 
 import attrs
 
-from perfrules.cli.arguments import Commands, add_template
+from perfrules.cli.arguments import Commands, Parser, add_columns, add_template
 from perfrules.cli.exit_codes import FINDINGS, FINE, UNUSABLE
 from perfrules.cli.formats import FORMS, add_output, choose_format
 from perfrules.cli.output import refuse_inputs, say_written, write_whole
+from perfrules.datasets.naming import is_data
 from perfrules.diagnostics import Severity, worst
 from perfrules.review import Finding, Review
 from perfrules.review.as_csv import as_csv
@@ -25,8 +27,12 @@ _EXAMPLE = """例：
   perfrules review 目标表文件夹 --level 警告
   perfrules review 目标表文件夹 -o 审核意见.sarif
   perfrules review 目标表文件夹 -o 审核意见.docx
+  perfrules review 全省.parquet --format csv -o 审核                     （成百万行的指标，一行一个）
 
 退出码：0 没有意见；1 有意见；2 用法不对，或者有文件读不了。"""
+
+_DATA_ALONE = "一次审核一份数据，不与 --last-year 同时用"
+_DATA_FORMATS = "数据的审核结果可以用 --format text、json 或 csv"
 
 
 def register(commands: Commands) -> None:
@@ -37,7 +43,13 @@ def register(commands: Commands) -> None:
         description="按审核规则检查目标表，逐条写出意见：哪一条规则、在哪里、两边各是什么、怎么改。",
         epilog=_EXAMPLE,
     )
-    parser.add_argument("rules", nargs="+", metavar="RULES", help="目标表文件（.rules），或者装着它们的文件夹")
+    parser.add_argument(
+        "rules",
+        nargs="+",
+        metavar="RULES",
+        help="目标表文件（.rules），或者装着它们的文件夹；也可以是一行一个指标的数据："
+        ".parquet、.arrow、很长的 .csv，装着它们的文件夹，数据库.duckdb:表名",
+    )
     parser.add_argument("--settings", action="append", default=[], metavar="FILE", help="审核设置文件，可以写几次")
     parser.add_argument("--last-year", action="append", default=[], metavar="PATH", help="上年的目标表文件或文件夹")
     add_output(parser, ("html", "json", "csv", "sarif"), "审核意见表")
@@ -45,15 +57,18 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--level", choices=tuple(LEVELS), default="提醒", help="只列这一级和更重的意见，默认 提醒，就是全部"
     )
+    add_columns(parser)
     parser.add_argument("--all", action="store_true", help="免审的也列出来")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=partial(run, parser))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(parser: Parser, options: argparse.Namespace) -> int:
     """Review, and print or write what was found."""
     from perfrules.ruleset import load  # noqa: PLC0415 - other commands need no files
 
     choose_format(options)
+    if data := [each for each in options.rules if is_data(each)]:
+        return _review_data(parser, data, options)
     ruleset = load(*options.rules, *options.settings)
     last_year = load(*options.last_year)
     review = ruleset.review(last_year=last_year)
@@ -64,6 +79,16 @@ def run(options: argparse.Namespace) -> int:
     if worst(unread) is Severity.ERROR:
         return UNUSABLE
     return FINDINGS if review.findings else FINE
+
+
+def _review_data(parser: Parser, data: list[str], options: argparse.Namespace) -> int:
+    from perfrules.cli import review_data  # noqa: PLC0415 - pyarrow is only for data in columns
+
+    if len(data) > 1 or options.last_year:
+        parser.error(_DATA_ALONE)
+    if options.format in {"sarif", "html", *FORMS}:
+        parser.error(_DATA_FORMATS)
+    return review_data.run(data[0], [each for each in options.rules if each not in data], options)
 
 
 def _give(review: Review, tables: Sequence[str], options: argparse.Namespace) -> None:

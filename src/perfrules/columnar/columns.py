@@ -1,6 +1,6 @@
 """Finds the columns of a table by what they hold, under their own names or under the headers of official forms."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -47,14 +47,16 @@ class Columns:
         return self.by_field.get(field)
 
 
-def names_of(schema: pa.Schema, given: Mapping[str, str] | None = None) -> dict[str, str]:
+def names_of(
+    schema: pa.Schema, given: Mapping[str, str] | None = None, needed: Collection[str] = ("target", "actual")
+) -> dict[str, str]:
     """Say which column of a table holds which field: the given one, else one of its name, else one with its header.
 
     A header with a unit or a period in it (完成值（万元）) says more than which field it is: such a column counts only
     where it is given.
 
     Raises:
-        PerfRulesError: A given column is not there, or there are no targets or actual values.
+        PerfRulesError: A given column is not there, or one that is `needed`.
         TypeError: There is no such field.
 
     >>> names_of(pa.schema({"指标值": pa.string(), "actual": pa.string(), "分值": pa.int64()}))
@@ -66,7 +68,7 @@ def names_of(schema: pa.Schema, given: Mapping[str, str] | None = None) -> dict[
         raise TypeError(f"there is no field {unknown!r}; the fields are {', '.join(FIELDS)}")
     found = {field: wanted.get(field) or _named(schema, field) for field in FIELDS}
     for field, name in found.items():
-        missing = name not in schema.names if name else field in {"target", "actual"}
+        missing = name not in schema.names if name else field in needed
         if missing:
             header = FIELDS[field]
             what = field if header is None else header.value

@@ -179,6 +179,19 @@ def as_batch(rows: Rows, words: Mapping[str, Spellings]) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays([columns[name] for name in ADDED.names], schema=ADDED)
 
 
+def plain(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Write words out, for files and engines that want no dictionary of its own in every batch.
+
+    >>> plain(as_batch(rows_of([], words := new_words()), words)).schema.field("verdict").type
+    DataType(string)
+    """
+    columns = [
+        column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column
+        for column in batch.columns
+    ]
+    return pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
+
+
 def _words(codes: Indexes, spellings: Spellings) -> pa.Array:
     blank = spellings.known(None)
     valid = None if blank is None else codes != blank

@@ -54,7 +54,7 @@ def evaluate(
         TypeError: `data` is nothing that gives Arrow data.
     """
     evaluator = Evaluator(Ruleset() if ruleset is None else ruleset, scheme, columns or {})
-    reader = _reader(data)
+    reader = reader_of(data)
     done = list(batches(reader, evaluator, processes=processes))
     if not done:
         done = [evaluator.batch(pa.RecordBatch.from_pylist([], schema=reader.schema))]
@@ -73,7 +73,7 @@ def batches(
     >>> [batch["verdict"].to_pylist() for batch in batches(lines, Evaluator())]
     [['met']]
     """
-    chunks = _chunks(_reader(source) if hasattr(source, "__arrow_c_stream__") else source)
+    chunks = _chunks(reader_of(source) if hasattr(source, "__arrow_c_stream__") else source)
     if processes:
         with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
             work = partial(evaluated_elsewhere, pickle.dumps(evaluator))
@@ -100,7 +100,12 @@ def _in_order(
             each.cancel()
 
 
-def _reader(data: object) -> pa.RecordBatchReader:
+def reader_of(data: object) -> pa.RecordBatchReader:
+    """Give what reads the Arrow data of any library.
+
+    Raises:
+        TypeError: It is nothing that gives Arrow data.
+    """
     if not hasattr(data, "__arrow_c_stream__"):
         raise TypeError(f"data must give Arrow data (a table of PyArrow, Polars, pandas, DuckDB), not {type(data)}")
     return pa.RecordBatchReader.from_stream(data)

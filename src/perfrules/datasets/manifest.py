@@ -135,7 +135,10 @@ def _input(path: Path, known: Manifest | None) -> InputFile:
     for each in () if known is None else known.inputs:
         if (each.record.name, each.size, each.changed) == (path.name, stat.st_size, stat.st_mtime_ns):
             return each
+    return InputFile(record_of(path), stat.st_size, stat.st_mtime_ns)
+
+
+def record_of(path: Path) -> FileRecord:
+    """Record a file of any size."""
     with path.open("rb") as stream:
-        return InputFile(
-            FileRecord(path.name, hashlib.file_digest(stream, "sha256").hexdigest()), stat.st_size, stat.st_mtime_ns
-        )
+        return FileRecord(path.name, hashlib.file_digest(stream, "sha256").hexdigest())

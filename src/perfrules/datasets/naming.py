@@ -1,9 +1,11 @@
 """Which arguments of a command name data in columns, by the ends of their names and by what folders hold."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from perfrules.datasets.dataset import Kind
+from perfrules.readers.sheet import MAX_ROWS
 
 _SUFFIXES = {
     ".parquet": Kind.PARQUET,
@@ -39,6 +41,16 @@ def kind_of(name: str) -> Kind | None:
         return None
     first = next(files_in(path), None)
     return None if first is None else kind_of(str(first))
+
+
+def is_data(name: str) -> bool:
+    """Whether a path names data in columns where it might name a form: a CSV file does if it is too long for one."""
+    kind = kind_of(name)
+    path = Path(name)
+    if kind is not Kind.CSV or not path.is_file():
+        return kind is not None
+    with path.open("rb") as stream:
+        return next(islice(stream, MAX_ROWS, None), None) is not None
 
 
 def database_and_table(name: str) -> tuple[str, str]:

@@ -8,11 +8,11 @@ import attrs
 import pyarrow as pa
 
 from perfrules.columnar import ADDED, FIELDS, Evaluator
+from perfrules.columnar.results import plain
 from perfrules.columnar.streams import batches as evaluated
 from perfrules.datasets.assembling import SUFFIXES, assemble
 from perfrules.datasets.counting import Counting
 from perfrules.datasets.dataset import Dataset
-from perfrules.datasets.fields import fields_of
 from perfrules.datasets.manifest import Manifest, continued, load_manifest, manifest_of
 from perfrules.datasets.parts import ROWS_PER_PART, done, remove, written
 from perfrules.datasets.reading import batches
@@ -22,6 +22,7 @@ from perfrules.evidence import Evidence
 from perfrules.evidence.program import program_version, shipped_texts
 from perfrules.ruleset import Ruleset, authority_of
 from perfrules.source import FilePlace
+from perfrules.surveying.fields import fields_of
 
 OnRows = Callable[[int], object]
 """What is told how many rows more are done."""
@@ -87,7 +88,7 @@ class _Work:
             self._count(batch)
         if not manifest.is_complete:
             rest = evaluated(batches(self.dataset, manifest.rows), self.evaluator)
-            for batch in written(folder, manifest, map(_plain, rest), schema):
+            for batch in written(folder, manifest, map(plain, rest), schema):
                 self._count(batch)
         if is_file:
             manifest = load_manifest(folder) or manifest
@@ -111,13 +112,4 @@ class _Work:
 
     def _schema(self) -> pa.Schema:
         nothing = pa.RecordBatch.from_pylist([], schema=self.dataset.schema)
-        return _plain(self.evaluator.batch(nothing)).schema
-
-
-def _plain(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Write words out: each batch has a dictionary of its own, which few readers of files expect."""
-    columns = [
-        column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column
-        for column in batch.columns
-    ]
-    return pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
+        return plain(self.evaluator.batch(nothing)).schema

@@ -1,6 +1,6 @@
-"""Which column of a dataset holds what: given by people, or by the words of official forms."""
+"""Which column of a table of lines holds what: given by people, or by the words of official forms."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import pyarrow as pa
 
@@ -18,7 +18,7 @@ _STANDARD = {
     "评分办法": "scheme",
 }
 KNOWN = (*FIELDS, "department", "project")
-"""The fields of a dataset: those that lines are judged by, and those that they are put together by."""
+"""The fields of lines: those that they are judged by, and those that they are put together by."""
 
 
 def given_fields(pairs: Iterable[str]) -> dict[str, str]:
@@ -40,13 +40,13 @@ def given_fields(pairs: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def fields_of(schema: pa.Schema, given: Mapping[str, str], judged: bool = True) -> dict[str, str]:
+def fields_of(
+    schema: pa.Schema, given: Mapping[str, str], needed: Collection[str] = ("target", "actual")
+) -> dict[str, str]:
     """Say which column holds which field: the given one, else one of that name, else one headed as in official forms.
 
-    Lines that are not to be `judged` need no actual values.
-
     Raises:
-        PerfRulesError: A column is not there.
+        PerfRulesError: A given column is not there, or one that is `needed`.
 
     >>> fields_of(pa.schema({"主管部门": pa.string(), "指标值": pa.string(), "完成值": pa.string()}), {})
     {'target': '指标值', 'actual': '完成值', 'department': '主管部门'}
@@ -57,7 +57,7 @@ def fields_of(schema: pa.Schema, given: Mapping[str, str], judged: bool = True) 
         if name not in schema.names:
             columns = "、".join(schema.names)
             raise PerfRulesError(Diagnostic.of(Code.COLUMN_MISSING, what=name, name=name, columns=columns))
-    judging = names_of(schema, {field: name for field, name in wanted.items() if field in FIELDS})
+    judging = names_of(schema, {field: name for field, name in wanted.items() if field in FIELDS}, needed)
     return {**judging, **{field: name for field, name in wanted.items() if field not in FIELDS}}
 
 
