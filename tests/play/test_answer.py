@@ -85,6 +85,13 @@ def test_a_ruleset_brings_its_words_and_its_schemes() -> None:
     assert answer.scores[0].score.points == 10
 
 
+def test_an_own_scheme_is_no_variant_whatever_its_name() -> None:
+    own = read_ruleset(Source("x.rules", "评分办法 practice/exact\n  继承：central/mof-2020-10\n")).schemes
+    first, *others = Desk(Ruleset(schemes=own)).answer(Question(target="≥60家", actual="58家")).scores
+    assert (first.scheme.name, first.is_variant) == ("practice/exact", False)
+    assert "practice/exact" not in {each.scheme.name for each in others}
+
+
 def test_messages_come_once() -> None:
     answer = Desk().answer(Question(target="左右90%", actual="92%"))
     assert _codes(answer) == ["PF103", "PF404"]

@@ -9,9 +9,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from threading import Thread
+from urllib.request import urlopen
 
 import pytest
 
+from cli.running import run
 from perfrules.diagnostics import Code, PerfRulesError
 from perfrules.play import Desk
 from perfrules.play.server import LocalServer
@@ -105,3 +107,18 @@ def test_ctrl_c_ends_it_calmly() -> None:
         out, err = process.communicate(timeout=120)
         assert (process.returncode, err) == (0, b"")
         assert out.decode().splitlines()[-1] == "已结束。"
+
+
+def test_a_browser_that_waits_keeps_nobody_from_being_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text browser holds its terminal until it is closed; it too has to get its page."""
+    shown: list[bytes] = []
+
+    def browse(url: str) -> bool:
+        with urlopen(url, timeout=60) as page:  # noqa: S310 - our own page
+            shown.append(page.read())
+        signal.raise_signal(signal.SIGINT)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", browse)
+    assert run("play", "--open").code == 0
+    assert shown[0].startswith(b"<!DOCTYPE html>")

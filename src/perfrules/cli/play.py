@@ -4,6 +4,7 @@ import argparse
 import sys
 import webbrowser
 from contextlib import suppress
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from perfrules.cli.arguments import Commands
@@ -69,11 +70,16 @@ def _serve(desk: "Desk", port: int, *, with_browser: bool) -> int:
     with suppress(KeyboardInterrupt), LocalServer(desk, port) as server:
         print(f"请在浏览器里打开 {server.url}\n按 Ctrl-C 结束。", flush=True)
         server.warm_up()
-        if with_browser and not webbrowser.open(server.url):
-            print("没有找到浏览器，请自己打开上面的网址。", file=sys.stderr)
+        if with_browser:  # some browsers keep whoever opens them waiting until they are closed
+            Thread(target=_open, args=(server.url,), daemon=True).start()
         server.serve_forever()
     print("已结束。")
     return FINE
+
+
+def _open(url: str) -> None:
+    if not webbrowser.open(url):
+        print("没有找到浏览器，请自己打开上面的网址。", file=sys.stderr)
 
 
 def _converse(desk: "Desk") -> int:

@@ -101,8 +101,10 @@ class Desk:
         )
         indicator = Indicator(question.name or _NAMELESS, target, question.category, question.subcategory)
         points = Fraction(Decimal(weight))
+        own = {each.name for each in self.ruleset.schemes}
         scores = tuple(
-            Scored(each, score(outcome, points, each, indicator), _is_variant(each.name)) for each in self.schemes
+            Scored(each, score(outcome, points, each, indicator), each.name not in own and _is_variant(each.name))
+            for each in self.schemes
         )
         return Answer(question, target, outcome, scores, number_lines(target.region, outcome), tuple(problems))
 
