@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +10,20 @@ from hypothesis import strategies as st
 
 pytest.importorskip("pygls", reason="语言服务器要装 perfrules[lsp]")
 
+from perfrules.diagnostics import PerfRulesError
+from perfrules.lsp.actions import actions
+from perfrules.lsp.completion import completion
+from perfrules.lsp.definitions import definitions, references, rename, renamed_at
+from perfrules.lsp.diagnostics import diagnostics_of
 from perfrules.lsp.document import Document
+from perfrules.lsp.hints import hints
+from perfrules.lsp.hover import hover
+from perfrules.lsp.layout import layout
+from perfrules.lsp.lenses import lenses, tried_at
 from perfrules.lsp.marks import Marks, marks_of
+from perfrules.lsp.outline import folds, symbols
 from perfrules.lsp.reading import Reading, read_documents
+from perfrules.lsp.tokens import tokens
 from perfrules.rules import read_ruleset
 from perfrules.source import Source
 
@@ -124,3 +136,39 @@ def test_a_document_is_told_what_its_file_is_told() -> None:
     assert sorted(each.diagnostic.message for each in said) == sorted(
         each.message for each in (*content.diagnostics, *cells)
     )
+
+
+@given(st.data())
+@settings(deadline=None)
+def test_every_question_has_an_answer_in_any_text(data: st.DataObject) -> None:
+    """What is typed makes no sense most of the time; an editor asks all the same."""
+    document = Document.of("x.rules", TEXT)
+    alphabet = st.sampled_from(
+        (*JUNK, *'：:#“"「 \t\n甲6%且(', "  依据 ", "试算 ", "分档 ", "免审 PR105", "诊断 PF514")
+    )
+    for _ in range(data.draw(st.integers(1, 3))):
+        spots = sorted(
+            (data.draw(st.integers(0, len(document.lines))), data.draw(st.integers(0, 20))) for _ in range(2)
+        )
+        document = document.edited(spots[0], spots[1], "".join(data.draw(st.lists(alphabet, max_size=4))))
+    reading, last = read_documents([document]), len(document.lines)
+    marks = marks_of(reading, document)
+    diagnostics_of(reading, document, marks)
+    actions(reading, document, marks, 0, last)
+    hints(reading, document, 0, last)
+    symbols(document)
+    folds(document)
+    layout(document)
+    assert len(tokens(document)) % 5 == 0
+    assert all(each >= 0 for each in tokens(document))
+    for lens in lenses(document, "x"):
+        tried_at(reading, document, lens.data["line"] if isinstance(lens.data, dict) else 0)
+    for number in range(last):
+        spot = (number, data.draw(st.integers(0, len(document.lines[number].text))))
+        completion(reading, document, spot)
+        hover(reading, document, spot)
+        definitions(reading, document, spot)
+        references(reading, document, spot, with_definition=True)
+        if renamed_at(reading, document, spot) is not None:
+            with suppress(PerfRulesError):
+                assert rename(reading, document, spot, "一个没有的名称") is not None

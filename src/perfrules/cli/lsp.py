@@ -1,9 +1,14 @@
 """`perfrules lsp`: the language server that editors start."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from perfrules.cli.arguments import Commands
 from perfrules.cli.exit_codes import FINE
+from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
+
+if TYPE_CHECKING:
+    from perfrules.lsp.server import Server
 
 _EXAMPLE = """例：
   perfrules lsp                     （编辑器这样启动它，用标准输入输出说话）
@@ -12,6 +17,7 @@ _EXAMPLE = """例：
 编辑器的初始化选项里写 {"review": true}，打开和保存时也按审核规则检查目标表。"""
 
 LOOPBACK = "127.0.0.1"
+MOST_PORT = 65535
 
 
 def register(commands: Commands) -> None:
@@ -35,5 +41,14 @@ def run(options: argparse.Namespace) -> int:
     if options.tcp is None:
         server.start_io()
     else:
-        server.start_tcp(LOOPBACK, options.tcp)
+        _serve(server, options.tcp)
     return FINE
+
+
+def _serve(server: "Server", port: int) -> None:
+    if not 0 < port <= MOST_PORT:
+        raise PerfRulesError(Diagnostic.of(Code.PORT_UNUSABLE, port=port, why=f"要在1和{MOST_PORT}之间"))
+    try:
+        server.start_tcp(LOOPBACK, port)
+    except OSError as error:
+        raise PerfRulesError(Diagnostic.of(Code.PORT_UNUSABLE, port=port, why=error.strerror or "打不开")) from None

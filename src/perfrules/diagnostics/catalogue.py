@@ -956,6 +956,7 @@ class Code(Enum):
         "“{name}”不能作为{what}的名称。请换一个没有冒号、井号和连续空格的名称，公式里要用的只写文字。",
     )
     NEW_NAME_TAKEN = ("PF922", Severity.ERROR, "已经有叫“{name}”的{what}。请换一个名称。")
+    PORT_UNUSABLE = ("PF923", Severity.ERROR, "端口{port}用不了：{why}。请换一个端口。")
 
     # trying things out
     PORT_TAKEN = (

@@ -111,6 +111,12 @@ def _follow_documents(server: Server) -> None:
         server.review(params.text_document.uri)
         server.publish()
 
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def written(_: types.DidChangeWatchedFilesParams) -> None:
+        """Another program has written a file beside an open one."""
+        desk.look_again()
+        server.publish()
+
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
         uri = params.text_document.uri
