@@ -21,18 +21,18 @@ Nav: TypeAlias = "str | Mapping[str, str | Sequence[Nav]]"
 
 _DOCUMENTS = (
     *("README.md", "README.zh.md", "CHANGELOG.md", "docs/README.md"),
-    *("docs/*.md", "docs/how-to/*.md", "docs/rule-writing/*.md", "docs/diagnostics/*.md", "docs/decisions/*.md"),
-    "tests/spec/*.md",
+    *("docs/*.md", "docs/*/*.md", "tests/spec/*.md"),
 )
-_TEMPLATE = "docs/decisions/template.md"
+_IN_THEIR_PLACE = {"decisions", "diagnostics", "how-to", "reference", "rule-writing", "site"}
+_HOME = "docs/site/index.md"
 
 
 def build(folder: Path) -> int:
     """Gather the pages into a folder and build the site there; give the exit code of the generator."""
     pages = folder / "pages"
     shutil.rmtree(pages, ignore_errors=True)
-    documents = sorted({path.relative_to(ROOT).as_posix() for each in _DOCUMENTS for path in ROOT.glob(each)})
-    home = {"index.md": (HERE / "index.md").read_text("utf-8")}
+    documents = sorted({path.relative_to(ROOT).as_posix() for each in _DOCUMENTS for path in ROOT.glob(each)} - {_HOME})
+    home = {"index.md": (ROOT / _HOME).read_text("utf-8")}
     write(gathered(ROOT, documents, {**home, **made_pages()}), pages)
     for extra in ("site.css", "offline.js"):
         shutil.copyfile(HERE / extra, pages / extra)
@@ -58,8 +58,10 @@ def navigation(pages: Path) -> list[Nav]:
     how_to = [_entry(pages, path) for path in sorted(pages.glob("docs/how-to/*.md")) if path.name != _README]
     chapters = [_entry(pages, path) for path in sorted(pages.glob("tests/spec/[0-9]*.md"))]
     decisions = [_entry(pages, path) for path in sorted(pages.glob("docs/decisions/0*.md"))]
-    loose = {path.name: _entry(pages, path) for path in sorted(pages.glob("docs/*.md")) if path.name != _README}
-    for_offices = {name: loose.pop(name) for name, entry in [*loose.items()] if not str(*entry).isascii()}
+    others = (path for path in pages.glob("docs/*/*.md") if path.parent.name not in _IN_THEIR_PLACE)
+    top = (path for path in pages.glob("docs/*.md") if path.name != _README)
+    loose = {path: _entry(pages, path) for path in sorted((*top, *others))}
+    for_offices = [loose.pop(path) for path, entry in [*loose.items()] if not str(*entry).isascii()]
     return [
         {"首页": "index.md"},
         {"一年里怎么用": ["docs/how-to/README.md", *how_to]},
@@ -73,7 +75,7 @@ def navigation(pages: Path) -> list[Nav]:
                 {"命令": "docs/reference/commands.md"},
                 {"评分办法": "docs/reference/schemes.md"},
                 {"监控办法": "docs/reference/methods.md"},
-                *for_offices.values(),
+                *for_offices,
                 {
                     "提示编号": ["docs/diagnostics/index.md"]
                 },  # a list: alone, it would be taken for the page of the part
@@ -96,7 +98,7 @@ _README = "README.md"
 
 
 def _entry(pages: Path, path: Path) -> dict[str, str]:
-    title = path.read_text("utf-8").partition("\n")[0].removeprefix("# ")
+    title = path.read_text("utf-8").partition("\n")[0].removeprefix("# ").replace("`", "")
     return {title: path.relative_to(pages).as_posix()}
 
 

@@ -11,19 +11,24 @@ _LINK = re.compile(r"(?<=\]\()([^)#\s]+)(?=[)#\s])")
 _LIST_AFTER_WORDS = re.compile(r"^(?![ >|#]|[-*] |\d+\. )(.+)\n(?=[-*] |1\. )", re.MULTILINE)
 
 _INSIDE_CHINESE = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])\n *(?=[\u4e00-\u9fff“《（〔])")
+_AS_THEY_ARE = (".png", ".svg", ".docx", ".xlsx", ".html", ".vsix")
 
 
-def gathered(root: Path, documents: Iterable[str], made: Mapping[str, str]) -> dict[str, str]:
+def gathered(root: Path, documents: Iterable[str], made: Mapping[str, str]) -> dict[str, str | bytes]:
     """Give the pages made of documents and of whatever they link to, with those made of the code, by path."""
-    pages = dict(made)
+    texts, others = dict(made), dict[str, bytes]()
     waiting = [*documents, *(link for page, text in made.items() for link in links(text, posixpath.dirname(page)))]
     while waiting:
         path = waiting.pop()
         page = page_of(root, path)
-        if page not in pages and (root / path).exists():
-            pages[page] = _text(root, path)
-            waiting += links(pages[page], posixpath.dirname(page))
-    return {page: with_links(root, page, text) for page, text in pages.items()}
+        if page in texts or page in others or not (root / path).exists():
+            continue
+        if page.endswith(_AS_THEY_ARE):
+            others[page] = (root / path).read_bytes()
+        else:
+            texts[page] = _text(root, path)
+            waiting += links(texts[page], posixpath.dirname(page))
+    return {**others, **{page: with_links(root, page, text) for page, text in texts.items()}}
 
 
 def page_of(root: Path, path: str) -> str:
@@ -36,7 +41,7 @@ def page_of(root: Path, path: str) -> str:
         return posixpath.join(path, "README.md" if (root / path / "README.md").exists() else "index.md")
     if path == "README.md":  # the site's home is another page
         return "README.en.md"
-    return path if path.endswith(".md") else f"{path}.md"
+    return path if path.endswith((".md", *_AS_THEY_ARE)) else f"{path}.md"
 
 
 def links(text: str, folder: str) -> Iterator[str]:
@@ -95,9 +100,9 @@ def _parts(text: str) -> Iterator[tuple[bool, str]]:
     yield False, text[end:]
 
 
-def write(pages: Mapping[str, str], folder: Path) -> None:
+def write(pages: Mapping[str, str | bytes], folder: Path) -> None:
     """Write pages below a folder."""
     for path, text in pages.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, "utf-8")
+        place.write_bytes(text.encode() if isinstance(text, str) else text)
