@@ -17,6 +17,7 @@ _OPTIONS = (
     *("--disable-background-networking", "--remote-debugging-pipe", "--window-size=1280,900"),
 )
 _SECONDS = 60
+_READY = "document.readyState === 'complete' && document.querySelector('#examples button') !== null"
 
 
 class Tab:
@@ -40,14 +41,14 @@ class Tab:
         assert "error" not in reply, reply
         return dict(reply["result"])
 
-    def open(self, url: str) -> None:
-        """Attach to a new tab, and show a page in it."""
+    def open(self, url: str, ready: str = _READY) -> None:
+        """Attach to a new tab, and show a page in it, until an expression of the page is true."""
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
         self.call("Page.navigate", url=url)
-        self.until("document.readyState === 'complete' && document.querySelector('#examples button') !== null")
+        self.until(ready)
 
     def ask(self, expression: str) -> Any:
         """Evaluate JavaScript in the page."""
