@@ -1,4 +1,4 @@
-"""The description as a TextMate grammar, which VS Code, Sublime Text, JetBrains and others read."""
+"""The description as a TextMate grammar, which VS Code, the IDEs of JetBrains and others read."""
 
 import json
 
