@@ -4,6 +4,7 @@ import re
 import tomllib
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -123,3 +124,12 @@ def test_pygments_finds_the_lexer_where_the_package_says_that_it_is() -> None:
     assert found.load() is RulesLexer
     assert "*.rules" in RulesLexer.filenames
     assert found.name in RulesLexer.aliases
+
+
+@pytest.mark.parametrize("character", [" ", "\u3000", "\t", "：", "“", "9"])
+def test_long_runs_of_one_character_take_no_longer_than_their_length(character: str) -> None:
+    """Quadratic, blanks behind a column took a minute; a second or two is what this length costs."""
+    text = "目标表 甲\n  乙：3个  说明 丙" + character * 20_000
+    begun = perf_counter()
+    assert len(scopes(text)) == len(text)
+    assert perf_counter() - begun < 30

@@ -7,7 +7,7 @@ from itertools import groupby
 from perfrules.syntax import fold
 
 BLANKS = r"[ \t\u3000]*"
-GAP = r"(?<=[^\s\u3000])(?:[ \u3000]{2,}|[ \u3000]*\t)[ \t\u3000]*"
+GAP = r"(?<=[^\s\u3000])(?:[ \u3000]{2}|[ \u3000]?\t)[ \t\u3000]*"
 """What stands before a column or a comment, as in `grammar/ruleset.lark`; indentation is none."""
 
 

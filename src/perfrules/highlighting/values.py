@@ -23,7 +23,7 @@ _CONNECTIVES = ("_OR", "_AND", "_NOT", "_IF", "_THEN", "_ELSE", "_AMONG", "LIKE"
 def value_parts() -> Part:
     """Give the patterns of targets and of formulas, which may stand in one line."""
     begins = rf"(?={BLANKS}{any_shape('0123456789±≥≤><=')})"
-    before = _words("OPERATOR", "KEEP", "ABOUT", "NEARLY", "FROM", "REACH", "UNTIL", "BY", "AIM", "CHANGING")
+    before = _words("OPERATOR", "KEEP", "ABOUT", "NEARLY", "FROM", "REACH", "UNTIL", "BY", "AIM")
     behind = _words("CLOSING", "BEFORE", "AROUND", "OVER")
     changes = rf"(?:{_words('BASELINE')})(?:{_words('PACE')})?(?:{_words('DEGREE')})?(?:{_words('VERB')})?"
     return (
@@ -57,7 +57,7 @@ def _any(words: Iterable[str]) -> str:
 
 def _words(*names: str) -> str:
     known = terminals()
-    return "|".join(known[name].regexp() for name in names if name in known)
+    return "|".join(known[name].regexp() for name in names)
 
 
 def _levels() -> str:
