@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from perfrules.actuals import Actual
-from perfrules.diagnostics import Code, Diagnostic, PerfRulesError, Severity
+from perfrules.diagnostics import Code, Diagnostic, PerfRulesError, Severity, UnknownNameError
 from perfrules.evaluation import Outcome, Verdict, check
 from perfrules.targets import Target, parse
 from perfrules.units import Quantity
@@ -49,6 +49,7 @@ __all__ = [
     "Score",
     "Severity",
     "Target",
+    "UnknownNameError",
     "Verdict",
     "audit",
     "check",

@@ -68,7 +68,7 @@ def test_a_column_must_be_of_texts_or_values(column: pa.Array) -> None:
 
 def test_what_is_no_table_is_a_wrong_call() -> None:
     with pytest.raises(TypeError, match="Arrow"):
-        frame.evaluate([{"target": "≥60"}])  # type: ignore[arg-type]
+        frame.evaluate([{"target": "≥60"}])  # type: ignore[call-overload]
 
 
 @pytest.mark.parametrize("weight", ["十分", "-1", "1e400", "50%"])
@@ -185,3 +185,25 @@ def test_a_column_may_be_empty(kind: pa.DataType) -> None:
     lines = pa.table({"target": ["≥60家"] * 50, "actual": pa.nulls(50, kind), "unit": pa.nulls(50), "weight": [5] * 50})
     done = frame.evaluate(lines)
     assert (set(_column(done, "codes")), set(_column(done, "points_high"))) == ({"PF401"}, {5})
+
+
+def test_a_frame_of_polars_comes_back_as_one() -> None:
+    polars = pytest.importorskip("polars", reason="没有安装 polars")
+    done = frame.evaluate(polars.DataFrame({"target": ["≥60家", "≥90%"], "actual": ["58家", "95%"]}))
+    assert isinstance(done, polars.DataFrame)
+    assert done["verdict"].to_list() == ["unmet", "met"]
+
+
+def test_a_frame_of_pandas_comes_back_with_its_index() -> None:
+    pandas = pytest.importorskip("pandas", reason="没有安装 pandas")
+    lines = pandas.DataFrame({"target": ["≥60家", "≥90%"], "actual": ["58家", "95%"], "weight": [10, 20]}, index=[7, 9])
+    done = frame.evaluate(lines)
+    assert list(done.columns) == [*lines.columns, *frame.ADDED.names]
+    assert done.index.tolist() == [7, 9]
+    assert done["verdict"].tolist() == ["unmet", "met"]
+    assert done.loc[7, "points"] == Decimal("9.67")
+    assert lines.join(done["codes"]).shape == (2, 4)
+
+
+def test_what_is_no_frame_comes_back_as_a_table() -> None:
+    assert isinstance(frame.evaluate(pa.table(LINES).to_reader()), pa.Table)

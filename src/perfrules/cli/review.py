@@ -29,7 +29,7 @@ _EXAMPLE = """例：
   perfrules review 目标表文件夹 -o 审核意见.docx
   perfrules review 全省.parquet --format csv -o 审核                     （成百万行的指标，一行一个）
 
-退出码：0 没有意见；1 有意见；2 用法不对，或者有文件读不了。"""
+退出码：0 没有意见；1 有意见（写了 --level，就只看那一级和更重的）；2 用法不对，或者有文件读不了。"""
 
 _DATA_ALONE = "一次审核一份数据，不与 --last-year 同时用"
 _DATA_FORMATS = "数据的审核结果可以用 --format text、json 或 csv"
@@ -78,7 +78,8 @@ def run(parser: Parser, options: argparse.Namespace) -> int:
         print(diagnostic, file=sys.stderr)
     if worst(unread) is Severity.ERROR:
         return UNUSABLE
-    return FINDINGS if review.findings else FINE
+    least = LEVELS[options.level].rank
+    return FINDINGS if any(each.severity.rank >= least for each in review.findings) else FINE
 
 
 def _review_data(parser: Parser, data: list[str], options: argparse.Namespace) -> int:

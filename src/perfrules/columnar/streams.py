@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 from multiprocessing import get_context
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, overload
 
+import narwhals as nw
 import pyarrow as pa
+from narwhals.typing import IntoDataFrameT
 
 from perfrules.columnar.batch import Evaluator
+from perfrules.columnar.results import ADDED
 from perfrules.columnar.workers import evaluated_elsewhere, read, written
 from perfrules.ruleset import Ruleset
 
@@ -35,6 +38,16 @@ class ArrowStream(Protocol):
 Source = ArrowStream | Iterable[pa.RecordBatch]
 
 
+@overload
+def evaluate(
+    data: IntoDataFrameT,
+    *,
+    scheme: str | None = None,
+    ruleset: Ruleset | None = None,
+    columns: Mapping[str, str] | None = None,
+    processes: int = 0,
+) -> IntoDataFrameT: ...
+@overload
 def evaluate(
     data: ArrowStream,
     *,
@@ -42,8 +55,18 @@ def evaluate(
     ruleset: Ruleset | None = None,
     columns: Mapping[str, str] | None = None,
     processes: int = 0,
-) -> pa.Table:
+) -> pa.Table: ...
+def evaluate(
+    data: IntoDataFrameT | ArrowStream,
+    *,
+    scheme: str | None = None,
+    ruleset: Ruleset | None = None,
+    columns: Mapping[str, str] | None = None,
+    processes: int = 0,
+) -> IntoDataFrameT | pa.Table:
     """Judge and score every line of a table; gives the table with the columns of `ADDED`.
+
+    A data frame of Polars or pandas comes back as one, anything else as a table of PyArrow.
 
     `columns` says which column holds which field (`{"actual": "全年完成"}`) where neither its name nor the header of an
     official form does. `scheme` names the scheme for all lines, `ruleset` has schemes and words of your own.
@@ -58,7 +81,7 @@ def evaluate(
     done = list(batches(reader, evaluator, processes=processes))
     if not done:
         done = [evaluator.batch(pa.RecordBatch.from_pylist([], schema=reader.schema))]
-    return pa.Table.from_batches(done).unify_dictionaries()
+    return _like(data, pa.Table.from_batches(done).unify_dictionaries())
 
 
 def batches(
@@ -98,6 +121,18 @@ def _in_order(
     finally:
         for each in waiting:
             each.cancel()
+
+
+def _like(data: object, table: pa.Table) -> pa.Table:
+    """Give a table as a data frame of the library that the data came from."""
+    given = nw.from_native(data, eager_only=True, pass_through=True)
+    if not isinstance(given, nw.DataFrame) or given.implementation.is_pyarrow():
+        return table
+    # The index of pandas comes along as a column; here it is an index again.
+    own = [name for name in table.column_names if name in given.columns or name in ADDED.names]
+    done = nw.from_arrow(table.select(own), backend=given.implementation).to_native()
+    index = nw.maybe_get_index(given)
+    return done if index is None else done.set_axis(index)
 
 
 def reader_of(data: object) -> pa.RecordBatchReader:

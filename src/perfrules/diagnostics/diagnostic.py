@@ -109,6 +109,10 @@ class PerfRulesError(Exception):
         return "\n".join(str(diagnostic) for diagnostic in self.diagnostics)
 
 
+class UnknownNameError(PerfRulesError, LookupError):
+    """Raised where there is nothing of a name: no such scheme, monitoring method, or thing to be explained."""
+
+
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
     """Give the worst severity among diagnostics, None where there are none.
 

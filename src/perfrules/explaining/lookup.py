@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
+from perfrules.diagnostics import Code, Diagnostic, UnknownNameError
 from perfrules.explaining.indicator import indicator_lines
 from perfrules.explaining.method import method_lines
 from perfrules.explaining.review_rule import rule_lines
@@ -19,12 +19,12 @@ def explain(ruleset: Ruleset, name: str) -> Iterator[str]:
     """Explain everything of that name: indicators; schemes, methods and review rules, those of the ruleset or shipped.
 
     Raises:
-        PerfRulesError: There is nothing of that name.
+        UnknownNameError: There is nothing of that name.
     """
     by_name = (_indicators, _schemes, _methods, _review_rules)
     found = [lines for look_up in by_name for lines in look_up(ruleset, name)]
     if not found:
-        raise PerfRulesError(Diagnostic.of(Code.NOTHING_TO_EXPLAIN, name=name, hint=nearest(name, _names(ruleset))))
+        raise UnknownNameError(Diagnostic.of(Code.NOTHING_TO_EXPLAIN, name=name, hint=nearest(name, _names(ruleset))))
     for position, lines in enumerate(found):
         yield from ("", *lines) if position else lines
 

@@ -51,9 +51,11 @@ def _name(file: Path, given: Path) -> str:
 
 def _beside(path: Path) -> Iterator[Path]:
     """Give the file of trials that stands beside a ruleset file."""
-    beside = path.with_name(f"{path.stem}{TEST_SUFFIX}")
-    if path.suffix == SUFFIX and not path.name.endswith(TEST_SUFFIX) and os.path.isfile(beside):
-        yield beside
+    # A folder has no suffix, and `.` not even a name.
+    if path.suffix == SUFFIX and not path.name.endswith(TEST_SUFFIX):
+        beside = path.with_name(f"{path.stem}{TEST_SUFFIX}")
+        if os.path.isfile(beside):
+            yield beside
 
 
 def files_in(path: Path, diagnostics: list[Diagnostic], *, tests: bool = False) -> Iterator[Path]:

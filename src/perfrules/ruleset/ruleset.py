@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 import attrs
 
 from perfrules.auditing import Audit, audit_tables
-from perfrules.diagnostics import Code, Diagnostic, PerfRulesError
+from perfrules.diagnostics import Code, Diagnostic, UnknownNameError
 from perfrules.evidence import Authority, Evidence, FileRecord
 from perfrules.filling import TemplateFile, write_form
 from perfrules.importing import SUFFIXES, office_files, read_goal_tables
@@ -90,7 +90,7 @@ class Ruleset:
         (docs/decisions/0013-schemes-in-force.md). `on_table` is called before each table.
 
         Raises:
-            PerfRulesError: There is no scheme of that name.
+            UnknownNameError: There is no scheme of that name.
             TypeError: `actuals` is none of what it may be.
 
         >>> ruleset = Ruleset()
@@ -117,7 +117,7 @@ class Ruleset:
         A score that differs is explained by the other schemes that give it exactly, where there are any.
 
         Raises:
-            PerfRulesError: There is no scheme of that name.
+            UnknownNameError: There is no scheme of that name.
             TypeError: `filled` is none of what it may be.
 
         >>> from io import BytesIO
@@ -155,7 +155,7 @@ class Ruleset:
         `scheme` names the monitoring method (监控办法), by default 财预〔2019〕136号.
 
         Raises:
-            PerfRulesError: There is no method of that name.
+            UnknownNameError: There is no method of that name.
             TypeError: `actuals` is none of what it may be, or `as_of` is no date.
 
         >>> Ruleset().monitor({}, as_of=date(2023, 7, 31)).is_clean
@@ -174,13 +174,13 @@ class Ruleset:
         """Give a monitoring method of this ruleset, or a shipped one.
 
         Raises:
-            PerfRulesError: There is none of that name.
+            UnknownNameError: There is none of that name.
         """
         found = next((each for each in self.methods if each.name == name), None) or shipped_method(name)
         if found is None:
             known = list(dict.fromkeys([*(each.name for each in self.methods), *shipped_methods()]))
             hint = nearest(name, known)
-            raise PerfRulesError(Diagnostic.of(Code.METHOD_UNKNOWN, name=name, hint=hint, known="、".join(known)))
+            raise UnknownNameError(Diagnostic.of(Code.METHOD_UNKNOWN, name=name, hint=hint, known="、".join(known)))
         return found
 
     def to_xlsx(self, path: str | PathLike[str], template: TemplateFile | None = None) -> None:
@@ -218,7 +218,7 @@ class Ruleset:
         """Give the scheme of a name or family, of this ruleset or a shipped one, for a day.
 
         Raises:
-            PerfRulesError: There is none of that name.
+            UnknownNameError: There is none of that name.
 
         >>> Ruleset().scheme("central/mof", date(2023, 12, 31)).name
         'central/mof-2020-10'
@@ -227,7 +227,7 @@ class Ruleset:
         if found is None:
             known = list(dict.fromkeys([*(each.name for each in self.schemes), *shipped_schemes()]))
             hint = nearest(name, known)
-            raise PerfRulesError(Diagnostic.of(Code.SCHEME_UNKNOWN, name=name, hint=hint, known="、".join(known)))
+            raise UnknownNameError(Diagnostic.of(Code.SCHEME_UNKNOWN, name=name, hint=hint, known="、".join(known)))
         return found
 
     def __repr__(self) -> str:
