@@ -50,9 +50,12 @@ class Form:
 def forms_in(sheet: Sheet, language: Language) -> Iterator[Form]:
     """Find the forms in a sheet, from top to bottom."""
     tables: list[Table] = []
+    former = None
     for table in _tables(sheet, language):
-        if not tables or not _goes_on(sheet, tables[-1], table, language):
+        # What lies before the headers above was looked at when those came, so that many pages stay as cheap as one.
+        if former is None or not _goes_on(sheet, former, table, language):
             tables.append(table)
+        former = table
     start = 0
     for number, table in enumerate(tables):
         if number + 1 < len(tables):

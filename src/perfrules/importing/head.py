@@ -182,6 +182,8 @@ class _Reading:
         below = label.below()
         if item is not Item.GOALS or (not value.text and item_of(below.text, self.language) is None):
             value = below  # goals stand beside their label, or under it where they have columns of their own
+        if value.at[0] not in self.form.above:
+            return  # nothing was filled in, and what comes below are the headers of the indicators
         self._use(value)
         if item is not Item.REACHED and not self.head.goals:
             self.head.goals = tuple(line.strip() for line in value.text.splitlines() if line.strip())
