@@ -28,7 +28,9 @@ def _free(form: Drawn, given_positions: list[tuple[int, int]]) -> list[tuple[int
 
 
 def _is_told(number: str, at: tuple[int, int], imported: Imported) -> bool:
-    if number in str(imported.goal_tables) or any(number in str(each) for each in imported.diagnostics):
+    if any(number in str(attrs.asdict(each)) for each in imported.goal_tables) or any(
+        number in str(each) for each in imported.diagnostics
+    ):
         return True
     headers = [
         label.place for each in imported.diagnostics if each.code.id in {"PF782", "PF787"} for label in each.labels
