@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from importing.forms import Drawn, as_document, as_web_page, as_workbook
 from importing.layouts import Goal, Layout, Writer, as_csv, below, lay_out
+from perfrules.formatting import goal_table_text
 from perfrules.importing import Imported, read_goal_tables
 from perfrules.source import CellPlace
 from properties.test_layouts_read_back import goals, is_sayable, layouts
@@ -28,7 +29,7 @@ def _free(form: Drawn, given_positions: list[tuple[int, int]]) -> list[tuple[int
 
 
 def _is_told(number: str, at: tuple[int, int], imported: Imported) -> bool:
-    if any(number in str(attrs.asdict(each)) for each in imported.goal_tables) or any(
+    if any(number in goal_table_text(each) for each in imported.goal_tables) or any(
         number in str(each) for each in imported.diagnostics
     ):
         return True

@@ -29,12 +29,14 @@ def unknown_columns(form: Form) -> Iterator[Diagnostic]:
     row = form.table.header_row
     used = {column.index for column in form.table.columns.values()} | {each.at[1] for each in tiers(form)}
     for cell in cells_in(form.sheet, range(row, row + 1)):
-        if cell.at[1] in used or read_header(cell.text, form.table.language) is not None:
+        header = read_header(cell.text, form.table.language)
+        if cell.at[1] in used or (header is not None and header.field is not Field.INDICATOR):
             continue
         # 绩效指标 beside all the rows is a label; a column of goals has something under it
         columns = range(cell.span.column, cell.span.column + cell.span.columns)
-        is_filled = any(form.sheet.text(each, column) for each in form.body for column in columns)
-        if item_of(cell.text, form.table.language) is None or is_filled:
+        below = {form.sheet.text(each, column) for each in form.body for column in columns} - {""}
+        is_filled = any(_without_points(text) not in lexicon(form.table.language).grand_totals for text in below)
+        if is_filled or (header is None and item_of(cell.text, form.table.language) is None):
             yield Diagnostic.of(Code.COLUMN_UNUSED, cell.label, text=cell.one_line)
 
 
