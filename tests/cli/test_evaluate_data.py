@@ -52,6 +52,7 @@ def test_all_met_is_fine(tmp_path: Path) -> None:
 def test_it_writes_the_rows_with_what_they_came_to(data: str, tmp_path: Path) -> None:
     done = run_process("evaluate", data, "-o", str(tmp_path / "结果.parquet"))
     assert done.code == 1, done.err
+    assert f"已写好：{tmp_path / '结果.parquet'}" in done.err
     assert parquet.read_table(tmp_path / "结果.parquet").num_rows == 140
 
 

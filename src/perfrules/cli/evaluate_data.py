@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from perfrules.cli.exit_codes import FINDINGS, FINE
-from perfrules.cli.output import print_json, refuse_inputs
+from perfrules.cli.output import print_json, refuse_inputs, say_written
 from perfrules.cli.waiting import Waiting
 from perfrules.datasets.assembling import SUFFIXES
 from perfrules.datasets.reading import open_dataset
@@ -34,6 +34,8 @@ def run(data: str, rules: Sequence[str], options: argparse.Namespace) -> int:
         summary = evaluate_dataset(
             dataset, ruleset, scheme=options.scheme, given=given, output=output, on_rows=waiting.step
         )
+    if output is not None:
+        say_written(str(output))
     _give(summary, options)
     for diagnostic in (*ruleset.diagnostics, *summary.diagnostics):
         print(diagnostic, file=sys.stderr)
